@@ -1,0 +1,46 @@
+# `make site`, `make serve`, `make test`: each sets up what it needs.
+PYTHON ?= python3
+export NO_MKDOCS_2_WARNING = 1
+# Set on some machines; it would change what programs print.
+unexport PYTHONUNBUFFERED
+
+VENV := .venv
+READY := $(VENV)/.ready
+RUN := $(VENV)/bin/python -m
+
+.PHONY: site serve test lint fresh lock clean help
+
+site: $(READY)        ## run the programs, check their claims, build site/
+	$(RUN) scripts.site
+
+serve: $(READY)       ## the same site, live: save and see
+	$(RUN) scripts.serve
+
+test: $(READY)        ## lint, types, tests, a strict build, the browser suite
+	$(RUN) scripts.browser
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(RUN) scripts.site
+	$(RUN) pytest
+
+fresh: $(READY)       ## run every program again, whatever is known of it
+	$(RUN) scripts.run --again
+
+lock: $(READY)        ## make requirements.txt from requirements.in
+	$(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.txt requirements.in
+
+clean:                ## remove what was made here
+	rm -rf build site $(VENV)
+
+help:                 ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
+	  { echo "Interleave needs Python 3.11.5 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Try: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	  { echo "$(PYTHON) cannot make virtual environments. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@

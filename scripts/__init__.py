@@ -1,0 +1,1 @@
+"""The tools that run the programs, check what they claim, and build the site."""

@@ -1,0 +1,43 @@
+"""The machine under a run: what a reader must know to compare with theirs."""
+
+import os
+import platform
+from datetime import UTC, datetime
+from typing import Any
+
+
+def cores() -> int:
+    """Logical CPUs that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def load() -> float:
+    """Tasks that ran or wanted to, averaged over the last minute; 0.0 where unknown."""
+    return round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else 0.0
+
+
+def is_root() -> bool:
+    """Whether this process runs as root."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def describe() -> dict[str, Any]:
+    """System, processor, count of CPUs, and the day."""
+    return {
+        "system": f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
+        "processor": _processor(),
+        "cores": cores(),
+        "date": datetime.now(UTC).date().isoformat(),
+    }
+
+
+def _processor() -> str:
+    """The processor's name from /proc/cpuinfo, or its architecture."""
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as lines:
+            names = [
+                line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")
+            ]
+    except OSError:
+        names = []
+    return names[0] if names else platform.machine()

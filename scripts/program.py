@@ -1,0 +1,116 @@
+"""A program: one file under snippets/ that anyone can run by itself."""
+
+import ast
+import difflib
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from scripts.book import Book
+from scripts.header import BLOCK, Header, read
+from scripts.problem import Problem
+
+MARKER = re.compile(r"^\s*# --8<-- \[(?P<edge>start|end):(?P<name>\w+)\]\s*$")
+STEP = re.compile(r"\s+# step: .*$")
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program with its header read.
+
+    id: "races/deposit"; place: the file as errors name it.
+    """
+
+    id: str
+    path: Path
+    place: str
+    source: str
+    header: Header
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return self.path.stem
+
+    @property
+    def inside_a_book(self) -> bool:
+        """Whether it lies in a chapter's folder; other files run by themselves."""
+        return "/" in self.id
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the source with LF line ends, in hexadecimal."""
+        return hashlib.sha256(self.source.encode()).hexdigest()
+
+    @cached_property
+    def summary(self) -> str:
+        """The docstring's first sentence; empty without a docstring."""
+        text = " ".join((ast.get_docstring(ast.parse(self.source)) or "").split())
+        match = re.match(r".+?[.!?](?=\s|$)", text)
+        return match[0] if match else text
+
+    @cached_property
+    def shown(self) -> str:
+        """What a page shows: the region named show, or all but the header.
+
+        Markers and step labels are for the tools, so they never show.
+        """
+        body = BLOCK.sub("", self.source, count=1).splitlines()
+        kept: list[str] = []
+        inside = not any(MARKER.match(line) for line in body)
+        for line in body:
+            marker = MARKER.match(line)
+            if marker:
+                inside = marker["edge"] == "start"
+            elif inside:
+                kept.append(STEP.sub("", line))
+        return "\n".join(kept).strip("\n") + "\n"
+
+
+def load(path: Path, book: Book) -> Program:
+    """Read one file, inside the book or outside of it.
+
+    Raises Problem when it is not there, not UTF-8, not Python, or its header
+    is wrong.
+    """
+    place = book.shown(path)
+    try:
+        source = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+        ast.parse(source)
+    except OSError as error:
+        raise Problem(
+            place, expected="a program", seen=str(error.strerror), command=f"ls {path.parent}"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise Problem(place, expected="UTF-8", seen=str(error), command=f"file {place}") from None
+    except SyntaxError as error:
+        raise Problem(
+            f"{place}:{error.lineno}",
+            expected="Python that this build's interpreter can read",
+            seen=f"SyntaxError: {error.msg}",
+            command=f"python {place}",
+        ) from None
+    inside = path.resolve().is_relative_to(book.snippets.resolve())
+    name = (
+        str(path.resolve().relative_to(book.snippets.resolve()).with_suffix(""))
+        if inside
+        else path.stem
+    )
+    return Program(name, path, place, source, read(source, place))
+
+
+def load_id(name: str, book: Book) -> Program:
+    """The program with this id. Raises Problem, with the nearest id, if there is none."""
+    path = book.snippets / f"{name}.py"
+    if not path.is_file() or not re.fullmatch(r"\w+/\w+", name):
+        ids = [f"{p.parent.name}/{p.stem}" for p in book.program_paths()]
+        near = difflib.get_close_matches(name, ids, 1)
+        raise Problem(
+            book.shown(path),
+            expected=f"a program; the nearest id is {near[0]}" if near else "a program",
+            seen=f"there is no program {name!r}",
+            command=f"ls {book.shown(book.snippets)}/*/",
+        )
+    return load(path, book)

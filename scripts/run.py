@@ -1,0 +1,189 @@
+"""Run programs, check what they claim, and keep what they did.
+
+    python -m scripts.run [ID or FILE ...] [--on LABEL ...] [--accept] [--again] [--json]
+
+Without names: every program of the book that this machine has not run yet as
+it stands now. A FILE may lie anywhere. Named programs show their output.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from scripts import machine, recording
+from scripts.book import Book
+from scripts.outcome import Outcome
+from scripts.problem import Problem
+from scripts.program import Program, load, load_id
+from scripts.recorder import across, record
+from scripts.sandbox import offered
+
+# More than cores: most programs wait more than they work.
+WORKERS = 8
+Job = tuple[Program, str]
+
+console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
+    """The command. Gives 0 only when all is well."""
+    options = _options(argv)
+    book = book or Book()
+    programs, problems = named(options.names, book)
+    labels = {program.id: options.on or list(recording.labels(program)) for program in programs}
+    jobs = [(program, label) for program in programs for label in labels[program.id]]
+    outcomes = run_all(jobs, book, options.again or bool(options.names))
+    problems += [problem for outcome in outcomes for problem in outcome.problems]
+    problems += after(outcomes, book)
+    if options.accept:
+        problems += accept(outcomes, book)
+    if options.json:
+        answer = {
+            "ok": not problems,
+            "outcomes": [o.as_json() for o in outcomes],
+            "problems": [p.as_json() for p in problems],
+        }
+        print(json.dumps(answer, indent=1, ensure_ascii=False))
+    else:
+        report(outcomes if options.names else [], problems)
+    return 1 if problems else 0
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.run",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", metavar="ID or FILE", help="races/deposit, or a path")
+    parser.add_argument(
+        "--on", nargs="+", metavar="LABEL", help="on these interpreters, such as 3.11 or 3.13t"
+    )
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="commit what ran as reference, where it is new or out of date",
+    )
+    parser.add_argument(
+        "--again", action="store_true", help="run also what this machine has already run"
+    )
+    parser.add_argument("--json", action="store_true", help="print the outcomes as JSON")
+    return parser.parse_args(argv)
+
+
+def named(names: Sequence[str], book: Book) -> tuple[list[Program], list[Problem]]:
+    """The programs behind ids or files, or all of the book; and what is wrong with others."""
+    programs: list[Program] = []
+    problems: list[Problem] = []
+    for name in names or [str(path) for path in book.program_paths()]:
+        try:
+            path = Path(name)
+            programs.append(load(path, book) if path.suffix == ".py" else load_id(name, book))
+        except Problem as problem:
+            problems.append(problem)
+    return programs, problems
+
+
+def run_all(jobs: Sequence[Job], book: Book, again: bool = False) -> list[Outcome]:
+    """Both lanes: many at a time, then the ones that must be alone, one by one."""
+    for sentence in offered.missing() if jobs else []:
+        console.print(f"[yellow]This system does not hold programs to:[/] {sentence}")
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console,
+        transient=True,
+    )
+    outcomes = []
+    with bar:
+        task = bar.add_task("programs", total=len(jobs))
+        for outcome in _lanes(jobs, book, again):
+            outcomes.append(outcome)
+            bar.advance(task)
+            style = {"failed": "red", "reference": "yellow"}.get(outcome.state, "default")
+            console.print(
+                f"[{len(outcomes):3}/{len(jobs)}] {outcome.line()}", style=style, markup=False
+            )
+    order = {(program.id, label): i for i, (program, label) in enumerate(jobs)}
+    return sorted(outcomes, key=lambda o: order[o.program.id, o.label])
+
+
+def _lanes(jobs: Sequence[Job], book: Book, again: bool) -> Iterator[Outcome]:
+    together = [job for job in jobs if job[0].header.lane == "pool"]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        futures = [pool.submit(record, program, label, book, again) for program, label in together]
+        yield from (future.result() for future in as_completed(futures))
+    for program, label in jobs:
+        if program.header.lane == "alone":
+            yield record(program, label, book, again)
+
+
+def after(outcomes: Sequence[Outcome], book: Book) -> list[Problem]:
+    """Claims over several interpreters, for programs that ran on all of theirs."""
+    problems = []
+    failed = {outcome.program.id for outcome in outcomes if outcome.state == "failed"}
+    for program in {o.program.id: o.program for o in outcomes}.values():
+        if program.id not in failed and program.inside_a_book:
+            try:
+                problems += across(program, book)
+            except Problem as problem:
+                problems.append(problem)
+    return problems
+
+
+def accept(outcomes: Sequence[Outcome], book: Book) -> list[Problem]:
+    """Keep recordings as reference where there is none, or one that no longer holds."""
+    problems = []
+    for outcome in outcomes:
+        program, made = outcome.program, outcome.recording
+        if (
+            made is None
+            or outcome.state == "reference"
+            or outcome.label not in recording.labels(program)
+        ):
+            continue
+        if _still_good(program, outcome.label, book):
+            continue
+        if program.header.lane == "alone" and made.machine["load"] > machine.cores():
+            seen = f"the machine's load was {made.machine['load']} on {machine.cores()} CPUs"
+            command = f"python -m scripts.run --accept {program.id}"
+            problems.append(
+                Problem(
+                    program.place,
+                    expected="a quiet machine for timings",
+                    seen=seen,
+                    command=command,
+                )
+            )
+            continue
+        recording.write(made, book.snippets)
+        console.print(f"accepted {program.id} on {outcome.label}", markup=False)
+    return problems
+
+
+def _still_good(program: Program, label: str, book: Book) -> bool:
+    try:
+        kept = recording.committed(program, label, book)
+    except Problem:
+        return False
+    return kept is not None and recording.fresh(kept, program)
+
+
+def report(outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> None:
+    """Outputs on stdout, problems on stderr."""
+    for outcome in outcomes:
+        output = outcome.recording.output if outcome.recording else outcome.output
+        print(f"--- {outcome.program.id} on {outcome.label}\n{output}", end="", flush=True)
+    for problem in problems:
+        console.print(str(problem), style="red", markup=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

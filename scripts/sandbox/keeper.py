@@ -1,0 +1,176 @@
+"""The keeper: the process between the runner and a program.
+
+    python -m scripts.sandbox.keeper POLICY_JSON REPORT_FD
+
+It leaves the namespaces of the system, forks the init process of new ones,
+which starts the program as a shell would (a process group in the terminal's
+foreground), counts what the tree takes, ends it, and reports in one line of
+JSON to REPORT_FD. Only the standard library: it runs with -S.
+"""
+
+import fcntl
+import json
+import os
+import resource
+import signal
+import sys
+import termios
+import time
+
+from scripts.sandbox import landlock, linux, tree
+from scripts.sandbox.policy import DEVICES, SYSTEM, Policy, from_json
+
+TICK = 0.05  # seconds between two looks at the tree
+GRACE = 1.0  # seconds in which helpers of multiprocessing go by themselves
+STACKS = 0.3  # seconds for one process to print its stacks
+
+
+def main() -> None:
+    """The command."""
+    policy, report = from_json(sys.argv[1]), int(sys.argv[2])
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD, signal.SIGTERM})
+    leave(policy)
+    init = os.fork()
+    if init == 0:
+        linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
+        os.write(report, json.dumps(Init(policy).run()).encode())
+        os._exit(0)
+    # A SIGTERM from the runner means: end the program now.
+    while signal.sigwait({signal.SIGCHLD, signal.SIGTERM}) == signal.SIGTERM:
+        os.kill(init, signal.SIGTERM)
+    os.waitpid(init, 0)
+
+
+def leave(policy: Policy) -> None:
+    """Enter the new namespaces that the policy names."""
+    uid, gid = os.getuid(), os.getgid()
+    flags = {"network": linux.NEWNET, "processes": linux.NEWPID | linux.NEWNS | linux.NEWIPC}
+    wanted = sum(flag for name, flag in flags.items() if name in policy.isolation)
+    if not wanted:
+        return
+    linux.unshare(wanted | (linux.NEWUSER if policy.as_user else 0))
+    if policy.as_user:
+        linux.map_own_user(uid, gid)
+    if "network" in policy.isolation:
+        linux.raise_loopback()
+
+
+class Init:
+    """The first process of a run: starts the program, watches it, clears up."""
+
+    def __init__(self, policy: Policy) -> None:
+        """Nothing runs before run()."""
+        self.policy = policy
+        self.passed: str | None = None
+        self.status: int | None = None
+        self.peak = 0
+        self.cpu = 0.0
+
+    def run(self) -> dict[str, object]:
+        """Run the program to its end and say how that was."""
+        self.prepare()
+        start = time.monotonic()
+        self.main = self.start()
+        hung = self.watch(start + self.policy.timeout)
+        seconds = time.monotonic() - start
+        left = [] if hung or self.passed else self.leftovers()
+        tree.kill_below(os.getpid())
+        self.reap(wait=True)
+        return {
+            "exit": os.waitstatus_to_exitcode(self.status) if self.status is not None else None,
+            "seconds": round(seconds, 4),
+            "cpu": round(self.cpu, 4),
+            "peak": self.peak,
+            "hung": hung,
+            "passed": self.passed,
+            "left": left,
+        }
+
+    def prepare(self) -> None:
+        """A session of its own on the terminal, and its own /proc and /dev/shm."""
+        linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
+        os.setsid()
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        if "processes" in self.policy.isolation:
+            linux.mount("none", "/", "", linux.MS_REC | linux.MS_PRIVATE)
+            linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV)
+            linux.mount("tmpfs", "/dev/shm", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777")
+
+    def start(self) -> int:
+        """Fork and become the program; gives its process id."""
+        pid = os.fork()
+        if pid:
+            return pid
+        try:
+            os.setpgid(0, 0)
+            os.tcsetpgrp(0, os.getpid())
+            signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_SETMASK, set())
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (self.policy.limits.file,) * 2)
+            os.chdir(self.policy.cwd)
+            if "files" in self.policy.isolation:
+                landlock.restrict([*SYSTEM, *self.policy.readable], self.policy.writable, DEVICES)
+            os.execvpe(self.policy.argv[0], self.policy.argv, self.policy.env)
+        except OSError as error:
+            print(f"could not start {self.policy.argv[0]}: {error}")
+        os._exit(127)
+
+    def watch(self, deadline: float) -> bool:
+        """Wait for the end; True when the time was up first."""
+        while self.status is None:
+            if time.monotonic() > deadline:
+                self.stop_hanging()
+                return True
+            news = signal.sigtimedwait({signal.SIGCHLD, signal.SIGTERM}, TICK)
+            self.passed = self.over_limit(told=news is not None and news.si_signo == signal.SIGTERM)
+            self.reap()
+            if self.passed:
+                break
+        return False
+
+    def over_limit(self, told: bool) -> str | None:
+        """Which limit the tree has passed, if any; told: the runner says output."""
+        living = tree.below(os.getpid())
+        if told:
+            return "output"
+        if len(living) > self.policy.limits.processes:
+            return "processes"
+        return "memory" if sum(p.resident for p in living) > self.policy.limits.memory else None
+
+    def stop_hanging(self) -> None:
+        """Where a hang is expected, let every process print its stacks first."""
+        for process in tree.below(os.getpid()) if self.policy.hang else []:
+            if process.alive:
+                os.kill(process.pid, signal.SIGABRT)
+                time.sleep(STACKS)
+                self.reap()
+
+    def leftovers(self) -> list[str]:
+        """Command lines of what the program left running, after a moment's grace."""
+        until = time.monotonic() + GRACE
+        while (
+            alive := [p for p in tree.below(os.getpid()) if p.alive]
+        ) and time.monotonic() < until:
+            signal.sigtimedwait({signal.SIGCHLD}, TICK)
+            self.reap()
+        return [process.command() for process in alive]
+
+    def reap(self, wait: bool = False) -> None:
+        """Collect ended children; keep the program's own status and usage."""
+        while True:
+            try:
+                pid, status, usage = os.wait4(-1, 0 if wait else os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            if pid == self.main:
+                self.status = status
+                self.peak = usage.ru_maxrss * 1024
+                self.cpu = usage.ru_utime + usage.ru_stime
+
+
+if __name__ == "__main__":
+    main()
