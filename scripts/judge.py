@@ -29,8 +29,8 @@ def facts_of(program: Program, label: str, run: Run) -> dict[str, Value]:
 
     Raises Problem with the first thing that did not, or a fact that does not match.
     """
-    for problem in _problems(program, label, run):
-        raise problem
+    for line, expected, seen in _wrong(program, run):
+        raise _at(program, line, label, expected, seen)
     try:
         return facts_in(run.output, program.header.facts)
     except FactError as error:
@@ -40,44 +40,28 @@ def facts_of(program: Program, label: str, run: Run) -> dict[str, Value]:
         raise _at(program, fact.line, label, expected, seen) from None
 
 
-def _problems(program: Program, label: str, run: Run) -> Iterator[Problem]:
+def _wrong(program: Program, run: Run) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with one run by itself: line, what was expected, what was seen."""
     header = program.header
+    top = header.line("")
     if run.passed:
         expected, seen = LIMITS[run.passed]
-        yield _at(program, header.line(""), label, expected, f"{seen} after {run.seconds:.1f} s")
+        yield top, expected, f"{seen} after {run.seconds:.1f} s"
     if run.hung and header.hangs == "never":
         seen = f"it still ran after {header.timeout:g} s{_tail(run.output)}"
-        yield _at(
-            program,
-            header.line("timeout"),
-            label,
-            "an end within the timeout, or hangs = true",
-            seen,
-        )
+        yield header.line("timeout"), "an end within the timeout, or hangs = true", seen
     if header.hangs == "always" and not run.hung:
         seen = f"it ended after {run.seconds:.1f} s with exit {run.exit}"
-        yield _at(
-            program,
-            header.line("hangs"),
-            label,
-            f"a hang until the timeout of {header.timeout:g} s",
-            seen,
-        )
-    if not run.hung and not run.passed and run.exit not in header.exit:
-        wanted = " or ".join(map(str, header.exit))
+        yield header.line("hangs"), f"a hang until the timeout of {header.timeout:g} s", seen
+    if not run.hung and run.exit not in header.exit:
         hint = next((f"; {text}" for word, text in REFUSED.items() if word in run.output), "")
-        yield _at(
-            program,
-            _line(program, run),
-            label,
-            f"exit {wanted}{hint}",
-            f"exit {run.exit}{_tail(run.output)}",
-        )
+        expected = f"exit {' or '.join(map(str, header.exit))}{hint}"
+        yield _line(program, run), expected, f"exit {run.exit}{_tail(run.output)}"
     if run.left:
         seen = f"it left {len(run.left)} running: {run.left[0]}"
-        yield _at(program, header.line(""), label, "every process it started to have ended", seen)
+        yield top, "every process it started to have ended", seen
     if run.garbled:
-        yield _at(program, header.line(""), label, "output in UTF-8", run.garbled)
+        yield top, "output in UTF-8", run.garbled
 
 
 def own_claims(program: Program, runs: Sequence[Names]) -> list[Verdict]:

@@ -82,10 +82,9 @@ def _reference(program: Program, label: str, why: str, book: Book) -> Outcome:
     except Problem as problem:
         return Outcome(program, label, "failed", why=why, problems=[problem])
     if shown is None:
-        problem = Problem(
-            program.place, expected="a machine that can run it", seen=why, command="python -VV"
-        )
-        return Outcome(program, label, "failed", why=why, problems=[problem])
+        expected = "a machine that can run it"
+        cannot = Problem(program.place, expected=expected, seen=why, command="python -VV")
+        return Outcome(program, label, "failed", why=why, problems=[cannot])
     return Outcome(program, label, "reference", shown, why)
 
 
