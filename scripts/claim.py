@@ -1,6 +1,7 @@
 """Claims: what must be true of a program's runs, and whether it was."""
 
 import ast
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -18,6 +19,7 @@ ALLOWED = (
     ast.Call, ast.Name, ast.Load, ast.Constant, ast.List, ast.Tuple, ast.Set,
     ast.Subscript, ast.Attribute,
 )  # fmt: skip
+HEAD = re.compile(r"(?=\w)(?P<need>sometimes)? ?(?:on (?P<only>[\d.]+t?(?:, [\d.]+t?)*))?:")
 FUNCTIONS = {f.__name__: f for f in (abs, len, max, min, round, set, sorted, sum)}
 BUILT_IN = frozenset({"exit", "seconds", "cpu", "output", "lines", "hung"})
 
@@ -30,8 +32,8 @@ class ClaimError(ValueError):
 class Claim:
     """One expression, and in how many runs it must hold.
 
-    text is as written; labels are the interpreters that it names with
-    on["…"]; without any, it speaks of whichever interpreter ran.
+    text is as written; only: the interpreters it is about, all when empty;
+    labels: the ones that it compares, named with on["…"].
     """
 
     text: str
@@ -39,6 +41,11 @@ class Claim:
     need: Literal["always", "sometimes"]
     names: frozenset[str]
     labels: frozenset[str]
+    only: frozenset[str] = frozenset()
+
+    def about(self, label: str) -> bool:
+        """Whether it says something of a run on this interpreter by itself."""
+        return not self.labels and (not self.only or label in self.only)
 
 
 @dataclass(frozen=True)
@@ -58,13 +65,13 @@ class Verdict:
 
 
 def parse(text: str) -> Claim:
-    """Read `expression` or `sometimes: expression`.
+    """Read `expression`, `sometimes: expression` or `on 3.10, 3.11: expression`.
 
     Raises ClaimError when it is not an expression of the small language above.
     """
-    head, _, rest = text.partition(":")
-    sometimes = head.strip() == "sometimes"
-    expression = (rest if sometimes else text).strip()
+    head = HEAD.match(text)
+    expression = text[head.end() if head else 0 :].strip()
+    only = frozenset(head["only"].split(", ")) if head and head["only"] else frozenset()
     try:
         tree = ast.parse(expression, mode="eval")
     except SyntaxError as error:
@@ -72,8 +79,8 @@ def parse(text: str) -> Claim:
     names: set[str] = set()
     labels: set[str] = set()
     _inspect(tree, names, labels)
-    need: Literal["always", "sometimes"] = "sometimes" if sometimes else "always"
-    return Claim(text, expression, need, frozenset(names), frozenset(labels))
+    need: Literal["always", "sometimes"] = "sometimes" if head and head["need"] else "always"
+    return Claim(text, expression, need, frozenset(names), frozenset(labels), only)
 
 
 def _inspect(tree: ast.AST, names: set[str], labels: set[str]) -> None:

@@ -84,7 +84,9 @@ class _Reader:
         self.known(ours, (*keys, "facts", "claims"))
         facts = tuple(self.fact(*item) for item in ours.get("facts", {}).items())
         given: dict[str, Any] = {key: getattr(self, key)(ours[key]) for key in keys if key in ours}
-        claims = tuple(self.claim(text, facts) for text in self.strings(ours, "claims"))
+        claims = tuple(
+            self.claim(text, facts, given.get("on", ())) for text in self.strings(ours, "claims")
+        )
         return Header(
             requires_python=self.specifier(table.get("requires-python", "")),
             dependencies=tuple(self.requirement(d) for d in self.strings(table, "dependencies")),
@@ -209,7 +211,7 @@ class _Reader:
             )
         return Fact(name, pattern, isinstance(value, list), self.line_of(key))
 
-    def claim(self, text: str, facts: tuple[Fact, ...]) -> Claim:
+    def claim(self, text: str, facts: tuple[Fact, ...], on: tuple[str, ...]) -> Claim:
         names = {fact.name for fact in facts} | BUILT_IN | FUNCTIONS.keys()
         try:
             claim = parse(text)
@@ -217,6 +219,10 @@ class _Reader:
             raise self.wrong(
                 text, f"the claim {text!r}: {error}", "a comparison of facts"
             ) from None
+        strange = sorted((claim.labels | claim.only) - set(on))
+        if strange:
+            seen = f"the claim {text!r} speaks of {', '.join(strange)}"
+            raise self.wrong(text, seen, f"labels that on = [{', '.join(on)}] names")
         unknown = sorted(claim.names - names)
         if unknown:
             raise self.wrong(

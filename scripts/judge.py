@@ -64,9 +64,9 @@ def _wrong(program: Program, run: Run) -> Iterator[tuple[int, str, str]]:
         yield top, "output in UTF-8", run.garbled
 
 
-def own_claims(program: Program, runs: Sequence[Names]) -> list[Verdict]:
+def own_claims(program: Program, label: str, runs: Sequence[Names]) -> list[Verdict]:
     """Verdicts on the claims that speak of the interpreter that ran."""
-    return [judge(claim, runs) for claim in program.header.claims if not claim.labels]
+    return [judge(claim, runs) for claim in program.header.claims if claim.about(label)]
 
 
 def cross_claims(program: Program, runs: Mapping[str, Sequence[Names]]) -> list[Verdict]:

@@ -46,18 +46,17 @@ class Program:
 
     @cached_property
     def summary(self) -> str:
-        """The docstring's first sentence; empty without a docstring."""
-        text = " ".join((ast.get_docstring(ast.parse(self.source)) or "").split())
-        match = re.match(r".+?[.!?](?=\s|$)", text)
-        return match[0] if match else text
+        """The docstring as one paragraph; empty without one."""
+        return " ".join((ast.get_docstring(ast.parse(self.source)) or "").split())
 
     @cached_property
     def shown(self) -> str:
         """What a page shows: the region named show, or all but the header.
 
-        Markers and step labels are for the tools, so they never show.
+        Markers and step labels are for the tools, so they never show; the
+        docstring stands in the card's title.
         """
-        body = BLOCK.sub("", self.source, count=1).splitlines()
+        body = BLOCK.sub("", self._without_docstring(), count=1).splitlines()
         kept: list[str] = []
         inside = not any(MARKER.match(line) for line in body)
         for line in body:
@@ -67,6 +66,13 @@ class Program:
             elif inside:
                 kept.append(STEP.sub("", line))
         return "\n".join(kept).strip("\n") + "\n"
+
+    def _without_docstring(self) -> str:
+        first = ast.parse(self.source).body[0]
+        if not self.summary or first.end_lineno is None:
+            return self.source
+        lines = self.source.splitlines()
+        return "\n".join(lines[: first.lineno - 1] + lines[first.end_lineno :])
 
 
 def load(path: Path, book: Book) -> Program:

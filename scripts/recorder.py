@@ -101,7 +101,7 @@ def _run_all(program: Program, label: str, interpreter: Interpreter, book: Book)
             return Outcome(program, label, "failed", output=runs[-1].output, problems=[problem])
     rows = [_row(*pair) for pair in zip(runs, facts, strict=True)]
     names = [names_of(row, one.output) for row, one in zip(rows, runs, strict=True)]
-    verdicts = judge.own_claims(program, names)
+    verdicts = judge.own_claims(program, label, names)
     shown = _best(verdicts, names)
     broken = [judge.claim_problem(program, label, v, names) for v in verdicts if not v.ok]
     if broken:

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ class Recording:
     output: the text of the run that pages show, runs[shown]; times: seconds
     from its start to the end of each line. Each of runs has exit, seconds,
     cpu, peak (bytes), hung and facts. files: SHA-256 of the local files it
-    opened. claims: claim, held, of.
+    opened. claims: claim, held, of. reference: it was read from the committed
+    ones, not made by this machine.
     """
 
     program: str
@@ -53,6 +54,7 @@ class Recording:
     machine: dict[str, Any]
     isolation: list[str]
     runner: int = RUNNER
+    reference: bool = False
 
     def key(self) -> str:
         """SHA-256 over all that mattered: program, files, interpreter, runner."""
@@ -121,7 +123,7 @@ def write(recording: Recording, folder: Path) -> None:
     """Write both files, sealed so that a hand's edit is found."""
     out, data = paths(folder, recording.program, recording.label)
     out.parent.mkdir(parents=True, exist_ok=True)
-    fields = {k: v for k, v in vars(recording).items() if k != "output"}
+    fields = {k: v for k, v in vars(recording).items() if k not in ("output", "reference")}
     made_by = f"python -m scripts.run --accept {recording.program}"
     fields = {"made_by": made_by, "key": recording.key(), **fields}
     fields["seal"] = _seal(fields, recording.output)
@@ -205,7 +207,8 @@ def labels(program: Program) -> tuple[str, ...]:
 
 def committed(program: Program, label: str, book: Book) -> Recording | None:
     """The reference recording. Raises Problem when it is damaged."""
-    return read(book.snippets, program.id, label, book)
+    found = read(book.snippets, program.id, label, book)
+    return replace(found, reference=True) if found else None
 
 
 def shown(program: Program, label: str, book: Book) -> Recording:
@@ -224,3 +227,12 @@ def shown(program: Program, label: str, book: Book) -> Recording:
         seen="it is out of date" if out.exists() else "it is missing",
         command=f"python -m scripts.run --accept {program.id}",
     )
+
+
+def known(program: Program, label: str, book: Book) -> bool:
+    """Whether there is a recording to show."""
+    try:
+        shown(program, label, book)
+    except Problem:
+        return False
+    return True

@@ -1,0 +1,149 @@
+"""The card: a program on a page, with its output, its evidence, and itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from scripts import judge
+from scripts.book import Book
+from scripts.program import Program
+from scripts.recording import BUILD, Recording, labels, shown
+from scripts.sandbox.offered import LEVELS
+
+templates = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One recording as the card shows it; all texts are ready to print."""
+
+    label: str
+    version: str
+    output: str
+    where: str
+    details: str
+    reference: bool
+    url: str
+
+
+def anchor(program: str) -> str:
+    """The id of a program's card, for links to the evidence."""
+    return "program-" + program.replace("/", "-")
+
+
+def card(program: Program, book: Book, up: str, site: str) -> str:
+    """The card as HTML on one line, so that Markdown leaves it alone.
+
+    up: the way from the page to the site's root ("../"); site: where the site
+    is published. Raises Problem where a recording is missing.
+    """
+    recordings = [shown(program, label, book) for label in labels(program)]
+    html = templates.get_template("card.html").render(
+        program=program,
+        anchor=anchor(program.id),
+        code=Markup(highlight(program.shown, PythonLexer(), HtmlFormatter(nowrap=True))),
+        shown=[_shown(one, f"{up}programs") for one in recordings],
+        first=_first(recordings),
+        claims=_claims(program, recordings),
+        evidence=_evidence(program, recordings),
+        isolation=[LEVELS[name] for name in recordings[0].isolation],
+        file_url=f"{up}programs/{program.id}.py",
+        published_url=f"{site}programs/{program.id}.py",
+        command=recordings[0].command,
+    )
+    return html.replace("\n", "&#10;")
+
+
+def where(recording: Recording) -> str:
+    """One line of provenance: interpreter, machine, time taken, day."""
+    machine, run = recording.machine, recording.runs[recording.shown]
+    day = date.fromisoformat(machine["date"])
+    cores = f"{machine['cores']} CPU{'s' if machine['cores'] != 1 else ''}"
+    seconds = f"{run['seconds']:.2f} s"
+    return " · ".join(
+        [version(recording), _gil(recording), cores, machine["system"], seconds, f"{day:%-d %b %Y}"]
+    )
+
+
+def version(recording: Recording) -> str:
+    """ "CPython 3.11.7"."""
+    return f"{recording.interpreter['implementation']} {recording.interpreter['version']}"
+
+
+def _gil(recording: Recording) -> str:
+    return "GIL on" if recording.interpreter["gil"] == "on" else "no GIL"
+
+
+def _shown(recording: Recording, programs: str) -> Shown:
+    runs, run = recording.runs, recording.runs[recording.shown]
+    machine = recording.machine
+    ended = f"killed by signal {-run['exit']}" if run["exit"] < 0 else f"exit {run['exit']}"
+    details = (
+        f"Run {recording.shown + 1} of {len(runs)} is shown; {ended}; "
+        f"{run['cpu']:.2f} s of CPU time; {run['peak'] / 2**20:.0f} MiB; {machine['processor']}; "
+        f"load {machine['load']:.2f} before."
+    )
+    return Shown(
+        label=_label(recording),
+        version=version(recording),
+        output=recording.output or "(it printed nothing)",
+        where=where(recording),
+        details=details,
+        reference=recording.reference,
+        url=f"{programs}/{recording.program}.{recording.label}.json",
+    )
+
+
+def _label(recording: Recording) -> str:
+    return recording.interpreter["version"] if recording.label == BUILD else recording.label
+
+
+def _first(recordings: Sequence[Recording]) -> int:
+    """Which output stands open: the newest interpreter with a GIL, as most readers have."""
+
+    def rank(i: int) -> tuple[bool, list[int]]:
+        interpreter = recordings[i].interpreter
+        numbers = interpreter["version"].rstrip("t").split("rc")[0].split(".")
+        return interpreter["gil"] == "on", [int(n) for n in numbers if n.isdigit()]
+
+    return max(range(len(recordings)), key=rank)
+
+
+def _claims(program: Program, recordings: Sequence[Recording]) -> list[dict[str, object]]:
+    """Every claim with the runs in which it held, by interpreter."""
+    own = [{**claim, "label": version(one)} for one in recordings for claim in one.claims]
+    runs = {one.label: one.names() for one in recordings}
+    across = [
+        {
+            "claim": v.claim.text,
+            "label": ", ".join(sorted(v.claim.labels)),
+            "held": v.held,
+            "of": v.of,
+        }
+        for v in judge.cross_claims(program, runs)
+    ]
+    return own + across
+
+
+def _evidence(program: Program, recordings: Sequence[Recording]) -> str:
+    """ "Evidence: 2 claims, 45 runs on 9 interpreters"."""
+    claims, runs = len(program.header.claims), sum(len(one.runs) for one in recordings)
+    parts = [_count(claims, "claim"), _count(runs, "run")] if claims else [_count(runs, "run")]
+    on = f" on {len(recordings)} interpreters" if len(recordings) > 1 else ""
+    return f"Evidence: {', '.join(parts)}{on}"
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}{'s' if n != 1 else ''}"

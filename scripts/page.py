@@ -1,0 +1,92 @@
+"""A page: one Markdown file, and what it becomes when its macros are called."""
+
+import re
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, TemplateError
+
+from scripts.book import Book
+from scripts.problem import Problem
+
+FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+CALL = re.compile(r"""\b(?P<macro>program|output|fact|proof|key)\(\s*["'](?P<id>[^"']*)["']""")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file of docs/. body has as many lines as the file: blank ones for the front matter."""
+
+    path: Path
+    place: str
+    url: str
+    body: str
+
+    def programs(self) -> set[str]:
+        """The ids that its macros name."""
+        return {call["id"] for call in CALL.finditer(self.body)}
+
+    def cards(self) -> list[str]:
+        """The ids of the cards it shows, in order."""
+        return [call["id"] for call in CALL.finditer(self.body) if call["macro"] == "program"]
+
+
+def read(path: Path, docs: Path, place: str) -> Page:
+    """The page in a file below docs."""
+    text = path.read_text(encoding="utf-8")
+    body = FRONT_MATTER.sub(lambda front: "\n" * front[0].count("\n"), text)
+    return Page(path, place, _url(path.relative_to(docs)), body)
+
+
+def pages(docs: Path, book: Book) -> list[Page]:
+    """Every page below docs, in order."""
+    return [read(path, docs, book.shown(path)) for path in sorted(docs.rglob("*.md"))]
+
+
+def homes(docs: Path) -> dict[str, str]:
+    """By program, the address of the page that shows its card."""
+    found = [read(path, docs, str(path)) for path in sorted(docs.rglob("*.md"))]
+    return {name: page.url for page in found for name in page.cards()}
+
+
+def expand(page: Page, functions: Mapping[str, Any]) -> str:
+    """The page's Markdown after its macros, line for line where they give one line.
+
+    Raises Problem with the page's own line, whatever went wrong.
+    """
+    try:
+        template = Environment(undefined=StrictUndefined).from_string(page.body)
+        return template.render(**functions)
+    except Problem as inner:
+        seen = f"{inner.seen} ({inner.place})"
+        raise Problem(
+            f"{page.place}:{_line(inner)}",
+            expected=inner.expected,
+            seen=seen,
+            command=inner.command,
+        ) from None
+    except (TemplateError, TypeError, ValueError, KeyError) as error:
+        line = getattr(error, "lineno", None) or _line(error)
+        raise Problem(
+            f"{page.place}:{line}",
+            expected="a macro call that can be read",
+            seen=f"{type(error).__name__}: {error}",
+            command=f"sed -n {line}p {page.place}",
+        ) from None
+
+
+def _line(error: BaseException) -> int:
+    """The line of the template that was being rendered."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+    return lines[-1] or 1 if lines else 1
+
+
+def _url(path: Path) -> str:
+    """Its address below the site's root: "" for index.md, "races/" for races/index.md."""
+    parts = path.with_suffix("").parts
+    parts = parts[:-1] if parts[-1] in ("index", "README") else parts
+    return "".join(f"{part}/" for part in parts)

@@ -1,0 +1,126 @@
+"""The site, live: prose shows within a second, a changed program runs by itself.
+
+    python -m scripts.serve [--port 8000]
+
+Pages show this machine's recordings from build/ or else the committed ones, and
+are built again when one of those, a page, a style or mkdocs.yml changes. No
+program runs but the changed ones.
+"""
+
+import argparse
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from scripts import recording, run
+from scripts.book import Book
+
+POLL = 0.1  # seconds between two looks of mkdocs at its files
+
+
+class Rerun(FileSystemEventHandler):
+    """Runs a program when its file is saved, on each of its interpreters."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.seen: dict[Path, str] = {}
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Editors save in many ways; what counts is whether the text is another."""
+        if event.event_type not in ("closed", "moved", "modified"):
+            return
+        path = Path(os.fsdecode(event.dest_path or event.src_path))
+        if path.suffix != ".py" or path.parent.name == "recorded" or not path.is_file():
+            return
+        programs, problems = run.named([str(path)], self.book)
+        for program in programs:
+            if self.seen.get(path) != program.digest:
+                self.seen[path] = program.digest
+                jobs = [(program, label) for label in recording.labels(program)]
+                outcomes = run.run_all(jobs, self.book)
+                problems += [problem for outcome in outcomes for problem in outcome.problems]
+                problems += run.after(outcomes, self.book)
+        run.report([], problems)
+
+
+def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
+    """The command. Runs until Ctrl-C."""
+    book = book or Book()
+    port = _options(argv).port
+    # What is wrong on a page is shown on it; the build goes on.
+    os.environ["INTERLEAVE_STRICT"] = "false"
+    run_changed(book)
+    recording.local(book).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="interleave-") as site:
+        server = _server(book, site, port)
+        observer = Observer()
+        observer.schedule(Rerun(book), str(book.snippets), recursive=True)
+        observer.start()
+        run.console.print(f"Open {server.url} (Ctrl-C ends it)")
+        try:
+            server.serve()  # type: ignore[no-untyped-call]  # mkdocs has no types here
+        except KeyboardInterrupt:
+            pass
+        finally:
+            observer.stop()
+            server.shutdown()
+    return 0
+
+
+def run_changed(book: Book) -> None:
+    """Run the programs that have no recording of what they are now."""
+    programs, problems = run.named([], book)
+    jobs = [
+        (program, label)
+        for program in programs
+        for label in recording.labels(program)
+        if not recording.known(program, label, book)
+    ]
+    outcomes = run.run_all(jobs, book)
+    run.report([], problems + [problem for outcome in outcomes for problem in outcome.problems])
+
+
+def _server(book: Book, site: str, port: int) -> LiveReloadServer:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.basicConfig(format="%(levelname)s %(message)s")
+    address = f"http://127.0.0.1:{port}/"
+
+    def rebuild() -> None:
+        config = load_config(str(book.root / "mkdocs.yml"), site_dir=site, site_url=address)
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url=address)
+
+    server = LiveReloadServer(rebuild, "127.0.0.1", port, site, polling_interval=POLL)
+    rebuild()
+    for path in (
+        book.docs,
+        book.root / "mkdocs.yml",
+        book.root / "overrides",
+        recording.local(book),
+    ):
+        if path.exists():
+            server.watch(str(path))
+    return server
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.serve",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--port", type=int, default=8000)
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,139 @@
+"""The gate over sources: programs, recordings and pages, before anything is built."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
+
+from scripts import page, quiz, recording
+from scripts.book import Book
+from scripts.header import BLOCK
+from scripts.macros import Macros
+from scripts.page import Page
+from scripts.problem import Problem
+from scripts.program import MARKER, Program, load
+
+WIDTH, LENGTH = 72, 50
+
+
+def problems(book: Book, docs: Path) -> list[Problem]:
+    """Everything that is wrong in the sources."""
+    pages = page.pages(docs, book)
+    used = {name for one in pages for name in one.programs()}
+    found = [*_of_programs(book, used), *_of_strays(book)]
+    functions = functions_of(book, docs)
+    for one in pages:
+        found += of_page(one, functions)
+    return found
+
+
+def of_page(one: Page, functions: dict[str, Any]) -> list[Problem]:
+    """What is wrong with one page: its macros, then its quizzes as they leave them."""
+    try:
+        markdown = page.expand(one, {**functions, "page": one})
+    except Problem as problem:
+        return [problem]
+    found: list[Problem] = []
+    for item in quiz.quizzes(markdown, one.place):
+        found += [item] if isinstance(item, Problem) else quiz.problems(item, one.place)
+    return found
+
+
+def quizzes_of(one: Page, functions: dict[str, Any]) -> list[quiz.Quiz]:
+    """The quizzes of a page that has no problems."""
+    items = quiz.quizzes(page.expand(one, {**functions, "page": one}), one.place)
+    return [item for item in items if isinstance(item, quiz.Quiz)]
+
+
+def functions_of(book: Book, docs: Path) -> dict[str, Any]:
+    """What a page may name: the macros, and `extra` of mkdocs.yml."""
+    with (book.root / "mkdocs.yml").open("rb") as file:
+        extra = yaml_load(file).get("extra", {})
+    macros = Macros(book, "/", lambda: "", page.homes(docs))
+    return {**extra, **macros.all()}
+
+
+def _of_programs(book: Book, used: set[str]) -> Iterator[Problem]:
+    for path in book.program_paths():
+        try:
+            program = load(path, book)
+        except Problem as problem:
+            yield problem
+            continue
+        yield from _of_text(program)
+        yield from _of_recordings(program, book)
+        if program.id not in used:
+            command = f"grep -rn {program.name} docs"
+            yield Problem(
+                program.place, expected="a page that shows it", seen="no page does", command=command
+            )
+
+
+def _of_text(program: Program) -> Iterator[Problem]:
+    def wrong(line: int, expected: str, seen: str) -> Problem:
+        place = f"{program.place}:{line}"
+        return Problem(
+            place, expected=expected, seen=seen, command=f"sed -n {line}p {program.place}"
+        )
+
+    if not BLOCK.search(program.source):
+        yield wrong(1, "a header, # /// script", "there is none")
+    if not program.summary:
+        yield wrong(1, "a docstring that says what the reader will see", "there is none")
+    for number, line in enumerate(program.source.splitlines(), 1):
+        if len(line) > WIDTH and not line.startswith("# "):
+            yield wrong(number, f"at most {WIDTH} columns", f"{len(line)} columns")
+    length = program.shown.count("\n")
+    if length > LENGTH:
+        yield wrong(1, f"at most {LENGTH} lines to show", f"{length} lines")
+    edges = [match["edge"] for line in program.source.splitlines() if (match := MARKER.match(line))]
+    if edges != ["start", "end"] * (len(edges) // 2):
+        yield wrong(1, "each [start:…] closed by an [end:…]", f"the markers are {edges}")
+
+
+def _of_recordings(program: Program, book: Book) -> Iterator[Problem]:
+    """Each label's reference must be there, whole, and of this very program."""
+    lacking: dict[str, list[str]] = {"missing": [], "out of date": []}
+    for label in recording.labels(program):
+        try:
+            kept = recording.committed(program, label, book)
+        except Problem as problem:
+            yield problem
+            continue
+        if kept is None:
+            lacking["missing"].append(label)
+        elif not recording.fresh(kept, program):
+            lacking["out of date"].append(label)
+    for how, which in lacking.items():
+        if which:
+            yield Problem(
+                program.place,
+                expected="a reference recording of the program as it stands now",
+                seen=f"{how} for {', '.join(which)}",
+                command=f"python -m scripts.run --accept {program.id}",
+            )
+
+
+def _of_strays(book: Book) -> Iterator[Problem]:
+    """Recordings that belong to no program, or to a label it does not name."""
+    wanted = set()
+    for path in book.program_paths():
+        try:
+            program = load(path, book)
+        except Problem:
+            return  # told already; without its header its labels are unknown
+        wanted |= {
+            file
+            for label in recording.labels(program)
+            for file in recording.paths(book.snippets, program.id, label)
+        }
+    for path in sorted(book.snippets.glob("*/recorded/*")):
+        if path not in wanted:
+            place = book.shown(path)
+            yield Problem(
+                place,
+                expected="a program it belongs to",
+                seen="there is none",
+                command=f"git rm {place}",
+            )
