@@ -43,15 +43,16 @@ def anchor(program: str) -> str:
     return "program-" + program.replace("/", "-")
 
 
-def card(program: Program, book: Book, up: str, site: str) -> str:
+def card(program: Program, book: Book, up: str, site: str, predict: bool = False) -> str:
     """The card as HTML on one line, so that Markdown leaves it alone.
 
     up: the way from the page to the site's root ("../"); site: where the site
-    is published. Raises Problem where a recording is missing.
+    is published; predict: the output opens on a click. Raises Problem where a recording is missing.
     """
     recordings = [shown(program, label, book) for label in labels(program)]
     html = templates.get_template("card.html").render(
         program=program,
+        predict=predict,
         anchor=anchor(program.id),
         code=Markup(highlight(program.shown, PythonLexer(), HtmlFormatter(nowrap=True))),
         shown=[_shown(one, f"{up}programs") for one in recordings],

@@ -37,9 +37,12 @@ class Macros:
             "key": self.key,
         }
 
-    def program(self, name: str) -> str:
-        """A card: code, output by interpreter, where it ran, how to run it."""
-        return card(load_id(name, self.book), self.book, self._up(), self.site)
+    def program(self, name: str, predict: bool = False) -> str:
+        """A card: code, output by interpreter, where it ran, how to run it.
+
+        predict: the output waits for a click, so that the reader can guess first.
+        """
+        return card(load_id(name, self.book), self.book, self._up(), self.site, predict)
 
     def output(self, name: str, on: str | None = None) -> str:
         """The text alone, in a box."""
