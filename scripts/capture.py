@@ -56,7 +56,7 @@ def run(program: Program, interpreter: Interpreter, limits: Limits | None = None
         work.mkdir()
         temp.mkdir()
         if program.inside_a_book:
-            shutil.copytree(program.path.parent, source, ignore=NOT_COPIED)
+            shutil.copytree(program.path.parent, source, symlinks=True, ignore=NOT_COPIED)
         else:
             source.mkdir()
             shutil.copy(program.path, source)
@@ -68,13 +68,16 @@ def run(program: Program, interpreter: Interpreter, limits: Limits | None = None
     text, garbled = _decode(caught.data)
     tidy = {f"{source}/": "", str(work): "/tmp/work", str(temp): "/tmp"}
     tidy |= {root: "…" for root in interpreter.roots if root not in ("/usr", "/usr/bin")}
-    report: dict[str, Any] = json.loads(caught.report or b'{"exit": null, "passed": "keeper"}')
+    silent = {"exit": None, "passed": "output" if caught.flooded else "keeper"}
+    report: dict[str, Any] = json.loads(caught.report) if caught.report else silent
+    late = report.pop("start", caught.start) - caught.start
+    report["left"] = [_tidy(command, tidy) for command in report.get("left", [])]
     return Run(
         output=_tidy(text, tidy),
-        times=caught.times,
+        times=[round(max(0.0, at - late), 4) for at in caught.times],
         files=frozenset(str(f) for f in files if str(f) != program.path.name),
         garbled=garbled,
-        **{"seconds": 0.0, "cpu": 0.0, "peak": 0, "hung": False, "left": [], **report},
+        **{"seconds": 0.0, "cpu": 0.0, "peak": 0, "hung": False, **report},
     )
 
 

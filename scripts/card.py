@@ -33,7 +33,7 @@ class Shown:
     version: str
     output: str
     where: str
-    details: str
+    details: tuple[str, ...]
     reference: bool
     url: str
 
@@ -59,6 +59,7 @@ def card(program: Program, book: Book, up: str, site: str, predict: bool = False
         first=_first(recordings),
         claims=_claims(program, recordings),
         evidence=_evidence(program, recordings),
+        processors=sorted({one.machine["processor"] for one in recordings}),
         isolation=[LEVELS[name] for name in recordings[0].isolation],
         file_url=f"{up}programs/{program.id}.py",
         published_url=f"{site}programs/{program.id}.py",
@@ -89,12 +90,13 @@ def _gil(recording: Recording) -> str:
 
 def _shown(recording: Recording, programs: str) -> Shown:
     runs, run = recording.runs, recording.runs[recording.shown]
-    machine = recording.machine
-    ended = f"killed by signal {-run['exit']}" if run["exit"] < 0 else f"exit {run['exit']}"
+    others = recording.machine["others"]
     details = (
-        f"Run {recording.shown + 1} of {len(runs)} is shown; {ended}; "
-        f"{run['cpu']:.2f} s of CPU time; {run['peak'] / 2**20:.0f} MiB; {machine['processor']}; "
-        f"load {machine['load']:.2f} before."
+        f"run {recording.shown + 1} of {len(runs)}",
+        f"killed by signal {-run['exit']}" if run["exit"] < 0 else f"exit {run['exit']}",
+        f"{run['cpu']:.2f} s",
+        f"{run['peak'] / 2**20:.0f} MiB",
+        "in a pool" if others is None else f"{others:.2f} CPUs",
     )
     return Shown(
         label=_label(recording),

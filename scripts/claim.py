@@ -72,6 +72,8 @@ def parse(text: str) -> Claim:
     head = HEAD.match(text)
     expression = text[head.end() if head else 0 :].strip()
     only = frozenset(head["only"].split(", ")) if head and head["only"] else frozenset()
+    if len(expression) > 500:  # deeper ones could exhaust the parser
+        raise ClaimError("it is longer than 500 characters")
     try:
         tree = ast.parse(expression, mode="eval")
     except SyntaxError as error:
@@ -79,6 +81,10 @@ def parse(text: str) -> Claim:
     names: set[str] = set()
     labels: set[str] = set()
     _inspect(tree, names, labels)
+    bare = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    bare -= {"on", *FUNCTIONS}
+    if labels and bare:
+        raise ClaimError(f"{', '.join(sorted(bare))} of which interpreter?")
     need: Literal["always", "sometimes"] = "sometimes" if head and head["need"] else "always"
     return Claim(text, expression, need, frozenset(names), frozenset(labels), only)
 
@@ -94,6 +100,8 @@ def _inspect(tree: ast.AST, names: set[str], labels: set[str]) -> None:
     if isinstance(tree, ast.Call):
         if not (isinstance(tree.func, ast.Name) and tree.func.id in FUNCTIONS):
             raise ClaimError(f"only {', '.join(sorted(FUNCTIONS))} can be called")
+        if tree.keywords:
+            raise ClaimError("a function takes no named argument here")
         children: list[ast.AST] = [*tree.args]
     else:
         if isinstance(tree, ast.Name):

@@ -1,5 +1,6 @@
 """Environments: the packages that a program names in its header."""
 
+import fcntl
 import hashlib
 import subprocess
 import sys
@@ -25,9 +26,12 @@ def with_packages(interpreter: Interpreter, packages: tuple[str, ...], book: Boo
     wanted = "\n".join([interpreter.identity, *sorted(packages)])
     folder = book.build / "environments" / hashlib.sha256(wanted.encode()).hexdigest()[:16]
     done = folder / "complete"
-    if not done.exists():
-        _install(interpreter, packages, folder)
-        done.write_text(wanted + "\n", encoding="utf-8")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with open(f"{folder}.lock", "w") as lock:  # two programs may want it at once
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            _install(interpreter, packages, folder)
+            done.write_text(wanted + "\n", encoding="utf-8")
     found = probe(folder / "bin" / "python")
     if found is None:
         raise NotInstallable(f"the environment in {folder} does not start")

@@ -5,6 +5,7 @@ Format: https://packaging.python.org/en/latest/specifications/inline-script-meta
 
 import difflib
 import re
+import shlex
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from scripts.claim import BUILT_IN, FUNCTIONS, Claim, ClaimError, parse
 from scripts.problem import Problem
 
 BLOCK = re.compile(r"(?m)^# /// script$\s(?P<body>(?:^#(?:| .*)$\s)+)^# ///$")
+OPENING = re.compile(r"(?m)^# /// script$")
 LABEL = re.compile(r"\d\.\d+t?")
 NEED = re.compile(r"linux|root|cores >= (?P<cores>\d+)")
 HANGS = ("never", "always", "sometimes")
@@ -63,7 +65,15 @@ def read(source: str, place: str) -> Header:
 
     Raises Problem with file and line for whatever is wrong in it.
     """
+    opened = [source.count("\n", 0, m.start()) + 1 for m in OPENING.finditer(source)]
     match = BLOCK.search(source)
+    if len(opened) > 1 or (opened and match is None):
+        raise Problem(
+            f"{place}:{opened[-1]}",
+            expected="one block of lines that begin with '# ', closed by '# ///'",
+            seen="a second script block" if match else "a script block that is not closed",
+            command=f"grep -n '^# ///' {place}",
+        )
     if match is None:
         return Header()
     return _Reader(source, match, place).header()
@@ -79,10 +89,12 @@ class _Reader:
 
     def header(self) -> Header:
         table = self.toml()
-        ours = table.get("tool", {}).get("interleave", {})
+        tool = self.table(table.get("tool", {}), "tool", "[tool.interleave]")
+        ours = self.table(tool.get("interleave", {}), "interleave", "[tool.interleave]")
         keys = ("on", "lane", "runs", "timeout", "exit", "hangs", "needs", "command")
         self.known(ours, (*keys, "facts", "claims"))
-        facts = tuple(self.fact(*item) for item in ours.get("facts", {}).items())
+        named = self.table(ours.get("facts", {}), "facts", "lines such as facts.lost = 'lost (.+)'")
+        facts = tuple(self.fact(*item) for item in named.items())
         given: dict[str, Any] = {key: getattr(self, key)(ours[key]) for key in keys if key in ours}
         claims = tuple(
             self.claim(text, facts, given.get("on", ())) for text in self.strings(ours, "claims")
@@ -129,6 +141,11 @@ class _Reader:
                 command=f"sed -n {line}p {self.file}",
             ) from None
 
+    def table(self, value: Any, key: str, expected: str) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise self.wrong(key, f"{key} = {value!r}", expected)
+        return value
+
     def known(self, table: dict[str, Any], keys: tuple[str, ...]) -> None:
         for key in table:
             if key not in keys:
@@ -159,7 +176,7 @@ class _Reader:
         return str(value)
 
     def runs(self, value: Any) -> int:
-        if not (isinstance(value, int) and 1 <= value <= 100):
+        if not (type(value) is int and 1 <= value <= 100):
             raise self.wrong("runs", f"runs = {value!r}", "a whole number from 1 to 100")
         return value
 
@@ -170,7 +187,7 @@ class _Reader:
 
     def exit(self, value: Any) -> tuple[int, ...]:
         codes = value if isinstance(value, list) else [value]
-        if not (codes and all(isinstance(c, int) and -64 <= c <= 255 for c in codes)):
+        if not (codes and all(type(c) is int and -64 <= c <= 255 for c in codes)):
             raise self.wrong(
                 "exit", f"exit = {value!r}", "a status (3), a signal (-11) or a list of them"
             )
@@ -190,11 +207,16 @@ class _Reader:
         return tuple(needs)
 
     def command(self, value: Any) -> str:
-        if not (isinstance(value, str) and "{python}" in value and "{file}" in value):
+        try:
+            words = shlex.split(value)
+            value.format(python="", file="")
+        except (ValueError, LookupError, AttributeError):
+            words = []
+        if not {"{python}", "{file}"} <= set(words):
             raise self.wrong(
                 "command", f"command = {value!r}", "a line with {python} and {file} in it"
             )
-        return value
+        return str(value)
 
     def fact(self, name: str, value: Any) -> Fact:
         key = f"facts.{name}"
@@ -223,6 +245,9 @@ class _Reader:
         if strange:
             seen = f"the claim {text!r} speaks of {', '.join(strange)}"
             raise self.wrong(text, seen, f"labels that on = [{', '.join(on)}] names")
+        if not claim.names:
+            seen = f"the claim {text!r} names nothing"
+            raise self.wrong(text, seen, "something that a run could make false")
         unknown = sorted(claim.names - names)
         if unknown:
             raise self.wrong(

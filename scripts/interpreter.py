@@ -97,7 +97,7 @@ def _listed(book: Book) -> dict[str, str]:
         return {}
     try:
         return {str(label): str(where) for label, where in tomllib.loads(path.read_text()).items()}
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Problem(
             "interpreters.toml",
             expected='lines such as "3.15" = "/path/to/python"',

@@ -32,7 +32,8 @@ def facts_of(program: Program, label: str, run: Run) -> dict[str, Value]:
     for line, expected, seen in _wrong(program, run):
         raise _at(program, line, label, expected, seen)
     try:
-        return facts_in(run.output, program.header.facts)
+        maybe = run.hung and program.header.hangs == "sometimes"
+        return facts_in(run.output, program.header.facts, maybe)
     except FactError as error:
         fact: Fact = error.args[1]
         expected = f"{fact.pattern!r} to match {'the output' if fact.many else 'exactly once'}"
@@ -86,6 +87,16 @@ def claim_problem(program: Program, label: str, verdict: Verdict, runs: Sequence
         f"{claim.expression} {need}",
         f"claim failed: {seen}",
     )
+
+
+def cross_problem(
+    program: Program, verdict: Verdict, runs: Mapping[str, Sequence[Names]]
+) -> Problem:
+    """A claim over interpreters that did not hold, with the values of each."""
+    problem = claim_problem(program, "", verdict, [])
+    for label in sorted(verdict.claim.labels & runs.keys()):
+        problem.seen += f"; on {label}: {_values(verdict.claim, runs[label])[2:]}"
+    return problem
 
 
 def _values(claim: Claim, runs: Sequence[Names]) -> str:

@@ -11,9 +11,14 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def load() -> float:
-    """Tasks that ran or wanted to, averaged over the last minute; 0.0 where unknown."""
-    return round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else 0.0
+def busy() -> float:
+    """Seconds that all CPUs together have worked since the start, from /proc/stat."""
+    try:
+        user, nice, system, _idle, _wait, *rest = _first_line("/proc/stat").split()[1:8]
+    except (OSError, ValueError):
+        return 0.0
+    ticks = sum(int(field) for field in (user, nice, system, *rest))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def is_root() -> bool:
@@ -29,6 +34,11 @@ def describe() -> dict[str, Any]:
         "cores": cores(),
         "date": datetime.now(UTC).date().isoformat(),
     }
+
+
+def _first_line(path: str) -> str:
+    with open(path, encoding="utf-8") as lines:
+        return next(lines)
 
 
 def _processor() -> str:

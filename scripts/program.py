@@ -49,6 +49,12 @@ class Program:
         """The docstring as one paragraph; empty without one."""
         return " ".join((ast.get_docstring(ast.parse(self.source)) or "").split())
 
+    @property
+    def is_excerpt(self) -> bool:
+        """Whether a page shows a region instead of the whole."""
+        markers = [MARKER.match(line) for line in self.source.splitlines()]
+        return any(marker and marker["name"] == "show" for marker in markers)
+
     @cached_property
     def shown(self) -> str:
         """What a page shows: the region named show, or all but the header.
@@ -58,19 +64,20 @@ class Program:
         """
         body = BLOCK.sub("", self._without_docstring(), count=1).splitlines()
         kept: list[str] = []
-        inside = not any(MARKER.match(line) for line in body)
+        inside = not self.is_excerpt
         for line in body:
             marker = MARKER.match(line)
             if marker:
-                inside = marker["edge"] == "start"
+                inside = marker["edge"] == "start" if marker["name"] == "show" else inside
             elif inside:
                 kept.append(STEP.sub("", line))
         return "\n".join(kept).strip("\n") + "\n"
 
     def _without_docstring(self) -> str:
-        first = ast.parse(self.source).body[0]
-        if not self.summary or first.end_lineno is None:
+        if not self.summary:
             return self.source
+        first = ast.parse(self.source).body[0]
+        assert first.end_lineno is not None, "the parser always tells it"
         lines = self.source.splitlines()
         return "\n".join(lines[: first.lineno - 1] + lines[first.end_lineno :])
 

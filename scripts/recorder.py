@@ -1,6 +1,7 @@
 """The recorder: makes a recording of a program, or says why it cannot."""
 
 import re
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -80,6 +81,7 @@ def _reference(program: Program, label: str, why: str, book: Book) -> Outcome:
     try:
         shown = recording.shown(program, label, book) if program.inside_a_book else None
     except Problem as problem:
+        problem.seen += f", and this machine cannot make it: {why}"
         return Outcome(program, label, "failed", why=why, problems=[problem])
     if shown is None:
         expected = "a machine that can run it"
@@ -90,7 +92,7 @@ def _reference(program: Program, label: str, why: str, book: Book) -> Outcome:
 
 def _run_all(program: Program, label: str, interpreter: Interpreter, book: Book) -> Outcome:
     """Run it, judge it, keep it."""
-    load = machine.load()
+    before = time.monotonic(), machine.busy()
     runs: list[Run] = []
     facts: list[dict[str, Value]] = []
     for _ in range(program.header.runs):
@@ -118,12 +120,20 @@ def _run_all(program: Program, label: str, interpreter: Interpreter, book: Book)
         shown=shown,
         claims=[{"claim": v.claim.text, "held": v.held, "of": v.of} for v in verdicts],
         interpreter=_named(interpreter),
-        machine={**machine.describe(), "load": load},
+        machine={**machine.describe(), "others": _others(program, runs, *before)},
         isolation=list(offered.isolation()),
     )
     if program.inside_a_book:
         recording.write(made, recording.local(book))
     return Outcome(program, label, "ran", made)
+
+
+def _others(program: Program, runs: Sequence[Run], start: float, busy: float) -> float | None:
+    """CPUs' worth of other work beside a program that runs alone; None in the pool."""
+    if program.header.lane != "alone":
+        return None
+    own = sum(one.cpu for one in runs)
+    return round(max(0.0, machine.busy() - busy - own) / (time.monotonic() - start), 2)
 
 
 def _row(one: Run, facts: dict[str, Value]) -> dict[str, Any]:
@@ -154,4 +164,4 @@ def across(program: Program, book: Book) -> list[Problem]:
         return []
     runs = {label: recording.shown(program, label, book).names() for label in program.header.on}
     verdicts = judge.cross_claims(program, runs)
-    return [judge.claim_problem(program, "", verdict, []) for verdict in verdicts if not verdict.ok]
+    return [judge.cross_problem(program, verdict, runs) for verdict in verdicts if not verdict.ok]

@@ -84,8 +84,11 @@ def names_of(run: dict[str, Any], output: str | None) -> Names:
     return names
 
 
-def facts_in(output: str, facts: Sequence[Fact]) -> dict[str, Value]:
-    """Read every fact out of a text. Raises FactError, with the fact as its second part."""
+def facts_in(output: str, facts: Sequence[Fact], maybe: bool = False) -> dict[str, Value]:
+    """Read every fact out of a text; maybe: leave out those that do not match.
+
+    Raises FactError, with the fact as its second part.
+    """
     found: dict[str, Value] = {}
     for fact in facts:
         matches = [_value(m) for m in re.findall(fact.pattern, output, re.MULTILINE)]
@@ -93,7 +96,7 @@ def facts_in(output: str, facts: Sequence[Fact]) -> dict[str, Value]:
             found[fact.name] = matches
         elif len(matches) == 1:
             found[fact.name] = matches[0]
-        else:
+        elif not maybe:
             raise FactError(f"facts.{fact.name} matches {len(matches) or 'nothing'}", fact)
     return found
 
@@ -150,16 +153,6 @@ def read(folder: Path, program: str, label: str, book: Book) -> Recording | None
             )
     text = out.read_bytes().decode(errors="replace")
     raw = data.read_text(encoding="utf-8", errors="replace")
-    for path, content in ((out, text), (data, raw)):
-        marker = MERGE_MARKERS.search(content)
-        if marker:
-            line = content.count("\n", 0, marker.start()) + 1
-            raise Problem(
-                f"{book.shown(path)}:{line}",
-                expected="a recording",
-                seen="merge markers of git",
-                command=remake,
-            )
     try:
         fields = json.loads(raw)
         seal = fields.pop("seal")
@@ -167,7 +160,17 @@ def read(folder: Path, program: str, label: str, book: Book) -> Recording | None
             raise ValueError("it was edited after the run")
         del fields["made_by"], fields["key"]
         return Recording(output=text, **fields)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        for path, content in ((out, text), (data, raw)):
+            marker = MERGE_MARKERS.search(content)
+            if marker:
+                line = content.count("\n", 0, marker.start()) + 1
+                raise Problem(
+                    f"{book.shown(path)}:{line}",
+                    expected="a recording",
+                    seen="merge markers of git",
+                    command=remake,
+                ) from None
         raise Problem(
             book.shown(data),
             expected="a recording as the runner wrote it",

@@ -16,8 +16,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from scripts import machine, recording
+from scripts import recording
+from scripts.accept import accept
 from scripts.book import Book
+from scripts.header import LABEL
 from scripts.outcome import Outcome
 from scripts.problem import Problem
 from scripts.program import Program, load, load_id
@@ -36,13 +38,12 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     options = _options(argv)
     book = book or Book()
     programs, problems = named(options.names, book)
-    labels = {program.id: options.on or list(recording.labels(program)) for program in programs}
-    jobs = [(program, label) for program in programs for label in labels[program.id]]
+    jobs = [(one, label) for one in programs for label in options.on or recording.labels(one)]
     outcomes = run_all(jobs, book, options.again or bool(options.names))
     problems += [problem for outcome in outcomes for problem in outcome.problems]
     problems += after(outcomes, book)
     if options.accept:
-        problems += accept(outcomes, book)
+        problems += accept(outcomes, problems, book)
     if options.json:
         answer = {
             "ok": not problems,
@@ -74,7 +75,13 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
         "--again", action="store_true", help="run also what this machine has already run"
     )
     parser.add_argument("--json", action="store_true", help="print the outcomes as JSON")
-    return parser.parse_args(argv)
+    options = parser.parse_args(argv)
+    for label in options.on or []:
+        if not LABEL.fullmatch(label):
+            parser.error(
+                f"--on takes labels such as 3.11 or 3.13t, not {label!r}; programs go first"
+            )
+    return options
 
 
 def named(names: Sequence[str], book: Book) -> tuple[list[Program], list[Problem]]:
@@ -111,8 +118,8 @@ def run_all(jobs: Sequence[Job], book: Book, again: bool = False) -> list[Outcom
             console.print(
                 f"[{len(outcomes):3}/{len(jobs)}] {outcome.line()}", style=style, markup=False
             )
-    order = {(program.id, label): i for i, (program, label) in enumerate(jobs)}
-    return sorted(outcomes, key=lambda o: order[o.program.id, o.label])
+    order = {(program.path, label): i for i, (program, label) in enumerate(jobs)}
+    return sorted(outcomes, key=lambda o: order[o.program.path, o.label])
 
 
 def _lanes(jobs: Sequence[Job], book: Book, again: bool) -> Iterator[Outcome]:
@@ -136,44 +143,6 @@ def after(outcomes: Sequence[Outcome], book: Book) -> list[Problem]:
             except Problem as problem:
                 problems.append(problem)
     return problems
-
-
-def accept(outcomes: Sequence[Outcome], book: Book) -> list[Problem]:
-    """Keep recordings as reference where there is none, or one that no longer holds."""
-    problems = []
-    for outcome in outcomes:
-        program, made = outcome.program, outcome.recording
-        if (
-            made is None
-            or outcome.state == "reference"
-            or outcome.label not in recording.labels(program)
-        ):
-            continue
-        if _still_good(program, outcome.label, book):
-            continue
-        if program.header.lane == "alone" and made.machine["load"] > machine.cores():
-            seen = f"the machine's load was {made.machine['load']} on {machine.cores()} CPUs"
-            command = f"python -m scripts.run --accept {program.id}"
-            problems.append(
-                Problem(
-                    program.place,
-                    expected="a quiet machine for timings",
-                    seen=seen,
-                    command=command,
-                )
-            )
-            continue
-        recording.write(made, book.snippets)
-        console.print(f"accepted {program.id} on {outcome.label}", markup=False)
-    return problems
-
-
-def _still_good(program: Program, label: str, book: Book) -> bool:
-    try:
-        kept = recording.committed(program, label, book)
-    except Problem:
-        return False
-    return kept is not None and recording.fresh(kept, program)
 
 
 def report(outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> None:

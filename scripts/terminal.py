@@ -25,13 +25,15 @@ class Captured:
     """What stood on the terminal.
 
     data: the bytes as written, stdout and stderr in true order; times: seconds
-    from the start to the end of each line; report: what came through the
-    report pipe.
+    from start (on the monotonic clock) to the end of each line; report: what
+    came through the report pipe; flooded: there was more than the limit.
     """
 
     data: bytes
     times: list[float]
     report: bytes
+    start: float
+    flooded: bool
 
 
 def capture(argv: Sequence[str], cwd: Path, limit: int, patience: float) -> Captured:
@@ -47,6 +49,8 @@ def capture(argv: Sequence[str], cwd: Path, limit: int, patience: float) -> Capt
         child = subprocess.Popen(
             [*argv, str(writing)],
             cwd=cwd,
+            # Nothing of this environment: whoever reads /proc/1/environ finds PATH.
+            env={"PATH": os.environ.get("PATH", os.defpath)},
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -55,11 +59,12 @@ def capture(argv: Sequence[str], cwd: Path, limit: int, patience: float) -> Capt
         )
         os.close(slave)
         os.close(writing)
-        data, times = _read(master, child, limit, time.monotonic() + patience)
+        start = time.monotonic()
+        data, times, flooded = _read(master, child, limit, time.monotonic() + patience)
         if child.poll() is None:
             child.wait(timeout=max(1.0, patience))
         with os.fdopen(reading, "rb", closefd=False) as report:
-            return Captured(data, times, report.read())
+            return Captured(data, times, report.read(), start, flooded)
     finally:
         os.close(master)
         os.close(reading)
@@ -75,7 +80,7 @@ def _plain(slave: int) -> None:
 
 def _read(
     master: int, child: "subprocess.Popen[bytes]", limit: int, deadline: float
-) -> tuple[bytes, list[float]]:
+) -> tuple[bytes, list[float], bool]:
     data, times, start = bytearray(), [], time.monotonic()
     told = False
     while True:
@@ -95,4 +100,4 @@ def _read(
         elif not told:
             told = True
             child.send_signal(signal.SIGTERM)
-    return bytes(data), times
+    return bytes(data), times, told

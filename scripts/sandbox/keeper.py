@@ -16,10 +16,13 @@ import signal
 import sys
 import termios
 import time
+from contextlib import suppress
+from pathlib import Path
 
 from scripts.sandbox import landlock, linux, tree
 from scripts.sandbox.policy import DEVICES, SYSTEM, Policy, from_json
 
+MOST = 2048  # processes and threads of a run at once
 TICK = 0.05  # seconds between two looks at the tree
 GRACE = 1.0  # seconds in which helpers of multiprocessing go by themselves
 STACKS = 0.3  # seconds for one process to print its stacks
@@ -28,6 +31,7 @@ STACKS = 0.3  # seconds for one process to print its stacks
 def main() -> None:
     """The command."""
     policy, report = from_json(sys.argv[1]), int(sys.argv[2])
+    os.set_inheritable(report, False)  # the program must not see it
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD, signal.SIGTERM})
     leave(policy)
     init = os.fork()
@@ -36,8 +40,17 @@ def main() -> None:
         os.write(report, json.dumps(Init(policy).run()).encode())
         os._exit(0)
     # A SIGTERM from the runner means: end the program now.
-    while signal.sigwait({signal.SIGCHLD, signal.SIGTERM}) == signal.SIGTERM:
-        os.kill(init, signal.SIGTERM)
+    while (news := signal.sigtimedwait({signal.SIGCHLD, signal.SIGTERM}, TICK)) is None or (
+        news.si_signo == signal.SIGTERM
+    ):
+        if news:
+            os.kill(init, signal.SIGTERM)
+        # The init process gets too little of the CPU beside a fork bomb; we are
+        # in another session, and so in another group of the scheduler.
+        elif tree.count_in(init) > policy.limits.processes + 1:
+            os.kill(init, signal.SIGKILL)
+            os.write(report, b'{"exit": null, "passed": "processes"}')
+            break
     os.waitpid(init, 0)
 
 
@@ -77,6 +90,7 @@ class Init:
         tree.kill_below(os.getpid())
         self.reap(wait=True)
         return {
+            "start": start,
             "exit": os.waitstatus_to_exitcode(self.status) if self.status is not None else None,
             "seconds": round(seconds, 4),
             "cpu": round(self.cpu, 4),
@@ -95,7 +109,18 @@ class Init:
         if "processes" in self.policy.isolation:
             linux.mount("none", "/", "", linux.MS_REC | linux.MS_PRIVATE)
             linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV)
+            self.bound_processes()
             linux.mount("tmpfs", "/dev/shm", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777")
+
+    def bound_processes(self) -> None:
+        """The kernel's own bound, one for each namespace since Linux 6.14.
+
+        An older one has a single bound for the whole system, which a user
+        namespace may not touch, and root must not.
+        """
+        if self.policy.as_user:
+            with suppress(OSError):
+                Path("/proc/sys/kernel/pid_max").write_text(str(MOST), encoding="ascii")
 
     def start(self) -> int:
         """Fork and become the program; gives its process id."""
@@ -124,7 +149,9 @@ class Init:
                 self.stop_hanging()
                 return True
             news = signal.sigtimedwait({signal.SIGCHLD, signal.SIGTERM}, TICK)
-            self.passed = self.over_limit(told=news is not None and news.si_signo == signal.SIGTERM)
+            # The program may send us one, too.
+            told = news and (news.si_signo, news.si_pid) == (signal.SIGTERM, os.getppid())
+            self.passed = self.over_limit(told=bool(told))
             self.reap()
             if self.passed:
                 break
@@ -132,9 +159,11 @@ class Init:
 
     def over_limit(self, told: bool) -> str | None:
         """Which limit the tree has passed, if any; told: the runner says output."""
-        living = tree.below(os.getpid())
         if told:
             return "output"
+        if os.getpid() == 1 and tree.count() > self.policy.limits.processes + 1:
+            return "processes"
+        living = tree.below(os.getpid())
         if len(living) > self.policy.limits.processes:
             return "processes"
         return "memory" if sum(p.resident for p in living) > self.policy.limits.memory else None

@@ -52,8 +52,26 @@ def _read(pid: int) -> Process | None:
     return Process(pid, int(fields[1]), fields[0].decode(), int(fields[21]) * PAGE)
 
 
+def count(proc: str = "/proc") -> int:
+    """How many processes a /proc shows; far cheaper than below()."""
+    return sum(name.isdigit() for name in os.listdir(proc))
+
+
+def count_in(init: int) -> int:
+    """How many processes the namespace of init has; 0 before it has its own /proc."""
+    inside = f"/proc/{init}/root/proc"
+    try:
+        return count(inside) if os.stat(inside).st_dev != os.stat("/proc").st_dev else 0
+    except OSError:
+        return 0
+
+
 def kill_below(root: int) -> None:
     """End every descendant; stop them first, so that none can start another."""
+    if root == 1:  # all of a process namespace, in one call that no fork outruns
+        with suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)
+        return
     for _ in range(100):
         running = [p for p in below(root) if p.alive and p.state not in "Tt"]
         if not running:

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+
+# claims = ["exit == 3"]
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,6 @@
+# /// script
+# [tool.interleave]
+# claims = ["exit == 3"]
+"""Says hello."""
+
+print("hello")

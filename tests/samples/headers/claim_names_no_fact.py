@@ -1,0 +1,9 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# claims = ["exit == 0",
+#           "lost > 0"]
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# exit = "SIGSEGV"
+# ///
+"""Says hello."""
+
+print("hello")

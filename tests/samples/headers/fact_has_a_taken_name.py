@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# facts.exit = '(\d+)'
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# facts.lost = 'lost \d+'
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# facts.lost = 3
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# hangs = "often"
+# ///
+"""Says hello."""
+
+print("hello")

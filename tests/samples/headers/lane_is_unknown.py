@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# lane = "fast"
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# needs = "linux"
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# needs = ["linux", "luck"]
+# ///
+"""Says hello."""
+
+print("hello")

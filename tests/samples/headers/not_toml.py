@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# runs = = 2
+# ///
+"""Says hello."""
+
+print("hello")

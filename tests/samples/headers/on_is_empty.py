@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# on = []
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# on = ["3.11", "3.11"]
+# ///
+"""Says hello."""
+
+print("hello")

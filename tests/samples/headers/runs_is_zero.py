@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# runs = 0
+# ///
+"""Says hello."""
+
+print("hello")

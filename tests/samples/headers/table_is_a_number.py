@@ -1,0 +1,7 @@
+# /// script
+# [tool]
+# interleave = 3
+# ///
+"""Says hello."""
+
+print("hello")

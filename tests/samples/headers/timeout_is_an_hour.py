@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# runs = 1
+# timeout = 3600
+# ///
+"""Says hello."""
+
+print("hello")

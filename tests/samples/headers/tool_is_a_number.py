@@ -1,0 +1,6 @@
+# /// script
+# tool = 1
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 5
+# colour = "red"
+# ///
+"""Says hello."""
+
+print("hello")

@@ -1,0 +1,8 @@
+# /// script
+# [tool.interleave]
+# timeout = 2
+# hangs = "sometimes"
+# ///
+"""Could hang, and does not this time."""
+
+print("ended")

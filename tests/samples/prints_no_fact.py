@@ -1,0 +1,7 @@
+# /// script
+# [tool.interleave]
+# facts.lost = 'lost (\d+)'
+# ///
+"""Its fact matches nothing."""
+
+print("found 3")

@@ -1,0 +1,4 @@
+"""Prints a line that a merge would also write."""
+
+print("Results")
+print("=======")

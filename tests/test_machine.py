@@ -1,0 +1,37 @@
+import os
+import re
+import time
+
+from scripts import machine
+
+
+def test_at_least_one_core_may_be_used() -> None:
+    assert 1 <= machine.cores() <= (os.cpu_count() or 1)
+
+
+def test_cores_are_those_that_this_process_may_use() -> None:
+    before = os.sched_getaffinity(0)
+    try:
+        os.sched_setaffinity(0, {min(before)})
+        assert machine.cores() == 1
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def test_work_of_the_cpus_only_grows() -> None:
+    before = machine.busy()
+    while time.process_time() < 0.1:
+        pass
+    assert machine.busy() >= before > 0.0
+
+
+def test_root_is_who_has_number_zero() -> None:
+    assert machine.is_root() == (os.geteuid() == 0)
+
+
+def test_a_machine_tells_system_processor_cores_and_day() -> None:
+    told = machine.describe()
+    assert re.fullmatch(r"Linux \d+\.\d+", told["system"])
+    assert told["processor"]
+    assert told["cores"] == machine.cores()
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", told["date"])

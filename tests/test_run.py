@@ -1,0 +1,337 @@
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts import machine, recording
+from scripts.book import ROOT, Book
+from scripts.program import load_id
+from scripts.recording import BUILD
+from scripts.run import main
+from scripts.sandbox import offered
+from tests.conftest import BookWith, Command, ProgramFrom, recording_of, sample, with_header
+
+
+def files(book: Book) -> dict[str, bytes]:
+    """The committed recordings, by name."""
+    return {p.name: p.read_bytes() for p in sorted(book.snippets.glob("*/recorded/*"))}
+
+
+def span(outcome: dict[str, str]) -> tuple[int, int]:
+    """When a run of tells_when began and ended."""
+    words = outcome["output"].split()
+    return int(words[1]), int(words[3])
+
+
+def overlap(one: dict[str, str], other: dict[str, str]) -> bool:
+    return span(one)[0] < span(other)[1] and span(other)[0] < span(one)[1]
+
+
+def test_all_is_well_when_every_program_does_what_it_says(
+    book_with: BookWith, command: Command
+) -> None:
+    book_with(one=sample("hello"), two=sample("never_hangs"))
+    answer = command()
+    assert (answer.status, answer.problems) == (0, [])
+    assert [outcome["program"] for outcome in answer.outcomes] == ["odd/one", "odd/two"]
+
+
+def test_one_failure_is_a_failure_and_stops_no_other(book_with: BookWith, command: Command) -> None:
+    book_with(bad=sample("ends_with_three"), good=sample("hello"), wrong="print(")
+    answer = command()
+    assert answer.status == 1
+    assert {o["program"]: o["state"] for o in answer.outcomes} == {
+        "odd/bad": "failed",
+        "odd/good": "ran",
+    }
+    assert sorted(p["place"] for p in answer.problems) == [
+        "snippets/odd/bad.py:4",
+        "snippets/odd/wrong.py:1",
+    ]
+
+
+def test_outcomes_come_in_the_order_asked_for(book_with: BookWith, command: Command) -> None:
+    book_with(slow=sample("tells_when"), quick=sample("hello"))
+    answer = command("odd/slow", "odd/quick")
+    assert [outcome["program"] for outcome in answer.outcomes] == ["odd/slow", "odd/quick"]
+
+
+def test_without_names_what_is_known_does_not_run_again(
+    book_with: BookWith, command: Command
+) -> None:
+    book_with(hello=sample("hello"))
+    states = [command(*argv).outcomes[0]["state"] for argv in ([], [], ["--again"])]
+    assert states == ["ran", "cached", "ran"]
+
+
+def test_a_named_program_runs_in_any_case(book_with: BookWith, command: Command) -> None:
+    book_with(hello=sample("hello"))
+    assert [command("odd/hello").outcomes[0]["state"] for _ in range(2)] == ["ran", "ran"]
+
+
+def test_an_unknown_id_is_told_with_the_nearest(book_with: BookWith, command: Command) -> None:
+    book_with(hello=sample("hello"))
+    answer = command("odd/hullo")
+    assert answer.status == 1
+    assert answer.problem == {
+        "place": "snippets/odd/hullo.py",
+        "expected": "a program; the nearest id is odd/hello",
+        "seen": "there is no program 'odd/hullo'",
+        "command": "ls snippets/*/",
+    }
+
+
+def test_a_file_may_lie_anywhere(book: Book, command: Command, tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(sample("hello"), encoding="utf-8")
+    answer = command(str(tmp_path / "mine.py"))
+    assert (answer.status, answer.outcomes[0]["output"]) == (0, "hello\n")
+
+
+def test_a_file_may_be_named_from_where_one_stands(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine.py").write_text(sample("hello"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert command("mine.py").status == 0
+
+
+def test_a_missing_file_is_told(command: Command, tmp_path: Path) -> None:
+    answer = command(str(tmp_path / "none.py"))
+    assert answer.status == 1
+    assert answer.problem["place"] == str(tmp_path / "none.py")
+    assert answer.problem["seen"] == "No such file or directory"
+
+
+def test_two_files_of_one_name_are_two_programs(command: Command, tmp_path: Path) -> None:
+    for folder, lines in (("a", []), ("b", ['on = ["3.2"]'])):
+        (tmp_path / folder).mkdir()
+        source = with_header(f"print('{folder}')\n", *lines)
+        (tmp_path / folder / "same.py").write_text(source, encoding="utf-8")
+    answer = command(str(tmp_path / "a" / "same.py"), str(tmp_path / "b" / "same.py"))
+    assert [(o["label"], o["output"]) for o in answer.outcomes] == [("build", "a\n"), ("3.2", "")]
+
+
+def test_on_runs_a_program_on_another_interpreter(book_with: BookWith, command: Command) -> None:
+    book_with(hello=sample("hello"))
+    answer = command("odd/hello", "--on", "3.2")
+    assert (answer.status, answer.outcomes[0]["label"]) == (1, "3.2")
+
+
+def test_the_json_has_the_same_keys_always(book_with: BookWith, command: Command) -> None:
+    book_with(good=sample("hello"), bad=sample("ends_with_three"))
+    for outcome in command().outcomes:
+        assert list(outcome) == [
+            "program", "label", "state", "why", "output", "facts", "claims", "key", "problems",
+        ]  # fmt: skip
+
+
+def test_the_json_says_whether_all_is_well(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = book_with(hello=sample("hello"))
+    main(["odd/hello", "--json"], book)
+    assert json.loads(capsys.readouterr().out)["ok"] is True
+    main(["odd/none", "--json"], book)
+    assert json.loads(capsys.readouterr().out)["ok"] is False
+
+
+def test_the_json_has_facts_claims_and_key(book_with: BookWith, command: Command) -> None:
+    header = ["facts.word = '(h.*)'", 'claims = ["sometimes: exit == 0"]']
+    book_with(hello=with_header('print("hello")\n', *header))
+    outcome = command("odd/hello").outcomes[0]
+    assert outcome["facts"] == {"word": "hello"}
+    assert outcome["claims"] == [{"claim": "sometimes: exit == 0", "held": 1, "of": 1}]
+    assert len(outcome["key"]) == 64
+
+
+def test_a_person_sees_the_output_of_named_programs(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["odd/hello"], book_with(hello=sample("hello")))
+    assert capsys.readouterr().out == "--- odd/hello on build\nhello\n"
+
+
+def test_a_person_sees_progress_and_problems_beside_the_output(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([], book_with(bad=sample("ends_with_three")))
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "[  1/1] odd/bad" in told.err
+    assert 'snippets/odd/bad.py:4: exit 3; its last line was "so far"' in told.err
+    assert "    expected: exit 4" in told.err
+
+
+def test_brackets_in_an_output_are_no_markup(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([], book_with(bad='raise SystemExit("[red]all[/red] [/]")\n'))
+    assert "[red]all[/red] [/]" in capsys.readouterr().err
+
+
+def test_a_person_is_told_once_what_this_system_does_not_hold_programs_to(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offered, "missing", lambda: ["sees no network but its own loopback"])
+    main([], book_with(one=sample("hello"), two=sample("hello")))
+    sentence = "This system does not hold programs to: sees no network but its own loopback"
+    assert capsys.readouterr().err.count(sentence) == 1
+
+
+def test_the_command_can_be_asked_for_help() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts.run", "--help"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "--accept" in done.stdout
+
+
+def test_programs_that_must_be_alone_never_run_beside_another(
+    book_with: BookWith, command: Command
+) -> None:
+    source = sample("tells_when")
+    alone = with_header(source, 'lane = "alone"')
+    book_with(a_alone=alone, b_pool=source, c_alone=alone, d_pool=source)
+    first, *others = command().outcomes
+    assert first["program"] == "odd/a_alone"
+    assert not any(overlap(first, other) for other in others)
+    assert not any(overlap(others[1], other) for other in (others[0], others[2]))
+
+
+def test_other_programs_run_side_by_side(book_with: BookWith, command: Command) -> None:
+    slow = sample("tells_when").replace("0.5", "1.5")
+    book_with(one=slow, other=slow)
+    one, other = command().outcomes
+    assert overlap(one, other)
+
+
+def pretend_other_work(cpus: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the machine's CPUs have worked that much beside whatever runs."""
+    monkeypatch.setattr(machine, "busy", lambda: cpus * time.monotonic())
+
+
+@pytest.mark.parametrize(("lane", "others"), [("alone", 17), ("pool", None)])
+def test_other_work_beside_a_program_that_runs_alone_is_recorded(
+    lane: str,
+    others: float | None,
+    book_with: BookWith,
+    command: Command,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pretend_other_work(17.5, monkeypatch)
+    book = book_with(timed=with_header("print(1)\n", f'lane = "{lane}"'))
+    command()
+    kept = recording.read(recording.local(book), "odd/timed", BUILD, book)
+    assert kept is not None
+    assert kept.machine["others"] == (others and pytest.approx(others, abs=0.6))
+
+
+def test_nothing_is_committed_unless_asked(book_with: BookWith, command: Command) -> None:
+    book = book_with(hello=sample("hello"))
+    command("odd/hello")
+    assert files(book) == {}
+
+
+def test_accept_commits_what_is_new(book_with: BookWith, command: Command) -> None:
+    book = book_with(hello=sample("hello"))
+    assert command("--accept").status == 0
+    assert sorted(files(book)) == ["hello.build.json", "hello.build.out"]
+    assert files(book)["hello.build.out"] == b"hello\n"
+
+
+def test_accept_leaves_what_is_still_good_as_it_is(book_with: BookWith, command: Command) -> None:
+    book = book_with(one=sample("hello"), two=sample("hello"))
+    command("--accept")
+    before = files(book)
+    book_with(two=sample("never_hangs"))
+    command("--accept", "--again")
+    after = files(book)
+    assert {name for name in after if after[name] != before[name]} == {
+        "two.build.json",
+        "two.build.out",
+    }
+
+
+def test_accept_mends_what_was_edited(book_with: BookWith, command: Command) -> None:
+    book = book_with(hello=sample("hello"))
+    command("--accept")
+    before = files(book)
+    (book.snippets / "odd" / "recorded" / "hello.build.out").write_text("mine\n", encoding="utf-8")
+    command("--accept")
+    assert files(book) == before
+
+
+def test_accept_mends_what_is_half_there(book_with: BookWith, command: Command) -> None:
+    book = book_with(hello=sample("hello"))
+    command("--accept")
+    before = files(book)
+    (book.snippets / "odd" / "recorded" / "hello.build.json").unlink()
+    command("--accept")
+    assert files(book) == before
+
+
+def test_accept_keeps_nothing_of_a_failure(book_with: BookWith, command: Command) -> None:
+    book = book_with(hello=sample("hello"))
+    command("--accept")
+    before = files(book)
+    book_with(hello=sample("ends_with_three"))
+    assert command("--accept").status == 1
+    assert files(book) == before
+
+
+def test_accept_does_not_take_the_label_that_a_program_does_not_name(
+    book_with: BookWith, command: Command
+) -> None:
+    label = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    book = book_with(hello=sample("hello"))
+    answer = command("odd/hello", "--on", label, "--accept")
+    assert answer.outcomes[0]["state"] == "ran"
+    assert answer.problem["seen"] == f"not accepted: it ran on {label}"
+    assert files(book) == {}
+
+
+def test_accept_leaves_a_reference_that_could_not_be_made_here(
+    book_with: BookWith, command: Command
+) -> None:
+    book = book_with(old=with_header("print('here')\n", 'on = ["3.2"]'))
+    program = load_id("odd/old", book)
+    recording.write(recording_of(program, "3.2"), book.snippets)
+    before = files(book)
+    assert command("--accept").status == 0
+    assert files(book) == before
+
+
+def test_accept_takes_no_file_from_outside(book: Book, command: Command, tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(sample("hello"), encoding="utf-8")
+    before = sorted(book.root.rglob("*"))
+    command(str(tmp_path / "mine.py"), "--accept")
+    assert sorted(book.root.rglob("*")) == before
+
+
+def test_accept_takes_no_timing_from_a_busy_machine(
+    book_with: BookWith, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend_other_work(2.0, monkeypatch)
+    book = book_with(timed=with_header("print(1)\n", 'lane = "alone"'), other=sample("hello"))
+    answer = command("--accept")
+    assert answer.status == 1
+    assert answer.problem["place"] == "snippets/odd/timed.py"
+    assert answer.problem["expected"] == "a quiet machine for timings"
+    assert answer.problem["seen"].startswith("not accepted: other work took ")
+    assert answer.problem["command"] == "python -m scripts.run --accept odd/timed"
+    assert sorted(files(book)) == ["other.build.json", "other.build.out"]
+
+
+def test_a_claim_over_interpreters_is_judged_when_its_program_ran(
+    book_with: BookWith, command: Command, program_from: ProgramFrom
+) -> None:
+    label = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    claim = f"""claims = ['on["{label}"].exit == 1']"""
+    book_with(compares=with_header("print(1)\n", f'on = ["{label}"]', claim))
+    answer = command("odd/compares")
+    assert answer.status == 1
+    assert answer.problem["place"] == "snippets/odd/compares.py:4"
+    assert answer.problem["seen"].startswith("claim failed: it held in 0 of 1 runs")
