@@ -65,41 +65,46 @@ class Macros:
 
     def proof(self, name: str, expression: str, on: str | None = None) -> str:
         """Asserts it of every run, now, and leaves a small link to the evidence."""
-        verdict, where = self._judge(name, expression, on)
-        if not verdict.ok:
-            seen = verdict.error or f"it held in {verdict.held} of {verdict.of} runs"
+        verdicts, where = self._judge(name, expression, on)
+        held, of = sum(v.held for v in verdicts), sum(v.of for v in verdicts)
+        if not all(verdict.ok for verdict in verdicts):
+            seen = next((v.error for v in verdicts if v.error), f"it held in {held} of {of} runs")
             raise self._wrong(name, f"{expression} in every run of {name}{where}", seen)
-        runs = f"{verdict.held} of {verdict.of} runs"
-        said = f"{expression} held in {runs} of {name}{where}"
+        said = f"{expression} held in {held} of {of} runs of {name}{where}"
         return (
             f'<a class="il-proof" href="{self._evidence(name)}" title="{escape(said)}">'
-            f'<span class="il-hidden">Evidence: it held in </span>{runs}</a>'
+            f'<span class="il-hidden">Evidence: it held in </span>{held} of {of} runs</a>'
         )
 
     def key(self, name: str, expression: str, on: str | None = None) -> str:
         """An x where every run says so, a blank where none does: a quiz's key."""
-        verdict, where = self._judge(name, expression, on)
-        if verdict.error or 0 < verdict.held < verdict.of:
-            seen = verdict.error or f"it held in {verdict.held} of {verdict.of} runs"
+        verdicts, where = self._judge(name, expression, on)
+        held, of = sum(v.held for v in verdicts), sum(v.of for v in verdicts)
+        error = next((v.error for v in verdicts if v.error), "")
+        if error or 0 < held < of:
+            seen = error or f"it held in {held} of {of} runs"
             raise self._wrong(name, f"{expression} in all runs of {name}{where} or in none", seen)
-        return "x" if verdict.held else " "
+        return "x" if held else " "
 
-    def _judge(self, name: str, expression: str, on: str | None) -> tuple[Verdict, str]:
+    def _judge(self, name: str, expression: str, on: str | None) -> tuple[list[Verdict], str]:
+        """A verdict for each interpreter that the expression is about, and words for them."""
         program = load_id(name, self.book)
         try:
             claim = parse(expression)
         except ClaimError as error:
-            raise self._wrong(
-                name, "an expression over its facts", f"{expression!r}: {error}"
-            ) from None
+            seen = f"{expression!r}: {error}"
+            raise self._wrong(name, "an expression over its facts", seen) from None
         recordings = {label: shown(program, label, self.book) for label in labels(program)}
+        runs = {label: one.names() for label, one in recordings.items()}
         if claim.labels:
-            runs = {label: one.names() for label, one in recordings.items()}
-            return judge_across(claim, runs), ""
-        chosen = [self._one(program, on)] if on else list(recordings.values())
-        return judge(
-            claim, [run for one in chosen for run in one.names()]
-        ), f" on {on}" if on else ""
+            return [judge_across(claim, runs)], ""
+        chosen = {on} if on else claim.only or set(runs)
+        if not chosen <= set(runs):
+            seen = f"{expression!r} is about {', '.join(sorted(chosen))}"
+            raise self._wrong(name, f"labels among {', '.join(runs)}", seen)
+        about = [label for label in runs if label in chosen]
+        where = f" on {', '.join(version(recordings[label]) for label in about)}"
+        return [judge(claim, runs[label]) for label in about], where
 
     def _one(self, program: Program, on: str | None) -> Recording:
         have = labels(program)
