@@ -8,7 +8,7 @@
 # facts.lost = 'lost +(\d+)'
 # claims = ["sometimes: lost > 0"]
 # ///
-"""Loses additions that call len, because each is the first of its kind."""
+"""Loses additions that call len, each the first of its kind."""
 
 import sys
 import threading
