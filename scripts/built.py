@@ -30,6 +30,7 @@ def problems(book: Book, docs: Path, site: Path) -> list[Problem]:
                 book.shown(site), expected="a built site", seen="no index.html", command="make site"
             )
         ]
+    site = site.resolve()
     functions = sources.functions_of(book, docs)
     found: list[Problem] = []
     for one in page.pages(docs, book):
@@ -98,8 +99,7 @@ def _of_links(place: str, html: Path, site: Path) -> Iterator[Problem]:
             url = node.attributes[attribute] or ""
             if urlsplit(url).netloc and not _is_metadata(node):
                 yield _wrong(place, "no request to another origin", f"<{tag} {attribute}={url!r}>")
-    for node in tree.css("a[href]"):
-        url = node.attributes["href"] or ""
+    for url in sorted({node.attributes["href"] or "" for node in tree.css("a[href]")}):
         if not _leads_somewhere(url, html, site):
             yield _wrong(place, "a link that leads somewhere", f"href={url!r}")
 
