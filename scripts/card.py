@@ -12,9 +12,8 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from scripts import judge
-from scripts.book import Book
 from scripts.program import Program
-from scripts.recording import BUILD, Recording, labels, shown
+from scripts.recording import BUILD, Recording
 from scripts.sandbox.offered import LEVELS
 
 templates = Environment(
@@ -43,13 +42,14 @@ def anchor(program: str) -> str:
     return "program-" + program.replace("/", "-")
 
 
-def card(program: Program, book: Book, up: str, site: str, predict: bool = False) -> str:
+def card(
+    program: Program, recordings: Sequence[Recording], up: str, site: str, predict: bool = False
+) -> str:
     """The card as HTML on one line, so that Markdown leaves it alone.
 
     up: the way from the page to the site's root ("../"); site: where the site
-    is published; predict: the output opens on a click. Raises Problem where a recording is missing.
+    is published; predict: the output opens on a click.
     """
-    recordings = [shown(program, label, book) for label in labels(program)]
     html = templates.get_template("card.html").render(
         program=program,
         predict=predict,

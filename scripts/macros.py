@@ -5,7 +5,7 @@ pages without a build.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from scripts.problem import Problem
 from scripts.program import Program, load_id
 from scripts.recording import Recording, labels, shown
 
+Recorded = tuple[Program, dict[str, Recording]]
+
 
 @dataclass(frozen=True)
 class Macros:
@@ -26,6 +28,8 @@ class Macros:
     site: str
     url: Callable[[], str]
     homes: dict[str, str]
+    # Read once for each build: a page names the same recordings again and again.
+    known: dict[str, Recorded] = field(default_factory=dict)
 
     def all(self) -> dict[str, Callable[..., str]]:
         """By the names under which pages call them."""
@@ -42,16 +46,17 @@ class Macros:
 
         predict: the output waits for a click, so that the reader can guess first.
         """
-        return card(load_id(name, self.book), self.book, self._up(), self.site, predict)
+        program, recordings = self._recorded(name)
+        return card(program, list(recordings.values()), self._up(), self.site, predict)
 
     def output(self, name: str, on: str | None = None) -> str:
         """The text alone, in a box."""
-        text = escape(self._one(load_id(name, self.book), on).output).replace("\n", "&#10;")
+        text = escape(self._one(name, on).output).replace("\n", "&#10;")
         return f'<pre class="il-output" tabindex="0"><samp>{text}</samp></pre>'
 
     def fact(self, name: str, fact: str, on: str | None = None) -> str:
         """One number inline, with its origin."""
-        recording = self._one(load_id(name, self.book), on)
+        recording = self._one(name, on)
         try:
             value = recording.fact(fact)
         except KeyError:
@@ -88,13 +93,12 @@ class Macros:
 
     def _judge(self, name: str, expression: str, on: str | None) -> tuple[list[Verdict], str]:
         """A verdict for each interpreter that the expression is about, and words for them."""
-        program = load_id(name, self.book)
+        _, recordings = self._recorded(name)
         try:
             claim = parse(expression)
         except ClaimError as error:
             seen = f"{expression!r}: {error}"
             raise self._wrong(name, "an expression over its facts", seen) from None
-        recordings = {label: shown(program, label, self.book) for label in labels(program)}
         runs = {label: one.names() for label, one in recordings.items()}
         if claim.labels:
             return [judge_across(claim, runs)], ""
@@ -106,12 +110,23 @@ class Macros:
         where = f" on {', '.join(version(recordings[label]) for label in about)}"
         return [judge(claim, runs[label]) for label in about], where
 
-    def _one(self, program: Program, on: str | None) -> Recording:
-        have = labels(program)
-        if (on is None and len(have) > 1) or (on is not None and on not in have):
+    def _recorded(self, name: str) -> Recorded:
+        """The program and, by label, what pages show of it."""
+        if name not in self.known:
+            program = load_id(name, self.book)
+            shows = {label: shown(program, label, self.book) for label in labels(program)}
+            self.known[name] = program, shows
+        return self.known[name]
+
+    def _one(self, name: str, on: str | None) -> Recording:
+        """The recording on one interpreter, which must be said where there are several."""
+        _, recordings = self._recorded(name)
+        if on is None and len(recordings) == 1:
+            return next(iter(recordings.values()))
+        if on not in recordings:
             seen = f"on={on!r}" if on else "no on="
-            raise self._wrong(program.id, f"on= one of {', '.join(have)}", seen)
-        return shown(program, on or have[0], self.book)
+            raise self._wrong(name, f"on= one of {', '.join(recordings)}", seen)
+        return recordings[on]
 
     def _wrong(self, name: str, expected: str, seen: str) -> Problem:
         command = f"python -m scripts.run {name}"

@@ -18,13 +18,43 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
+from watchdog.events import (
+    FileClosedEvent,
+    FileDeletedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers.api import ObservedWatch
+from watchdog.observers.inotify import InotifyObserver
 
 from scripts import recording, run
 from scripts.book import Book
 
-POLL = 0.1  # seconds between two looks of mkdocs at its files
+WRITES: list[type[FileSystemEvent]] = [FileClosedEvent, FileDeletedEvent, FileMovedEvent]
+SETTLE = 0.05  # seconds in which an editor writes the rest of its files
+
+
+class Writes(InotifyObserver):
+    """Tells of what was written, and is silent on what was read: a build reads it all."""
+
+    def schedule(
+        self,
+        event_handler: FileSystemEventHandler,
+        path: str | Path,
+        *,
+        recursive: bool = False,
+        event_filter: list[type[FileSystemEvent]] | None = None,
+        follow_symlink: bool = False,
+    ) -> ObservedWatch:
+        """As its parent's, for events of writing."""
+        return super().schedule(
+            event_handler,
+            path,
+            recursive=recursive,
+            event_filter=event_filter or WRITES,
+            follow_symlink=follow_symlink,
+        )
 
 
 class Rerun(FileSystemEventHandler):
@@ -36,8 +66,6 @@ class Rerun(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Editors save in many ways; what counts is whether the text is another."""
-        if event.event_type not in ("closed", "moved", "modified"):
-            return
         path = Path(os.fsdecode(event.dest_path or event.src_path))
         if path.suffix != ".py" or path.parent.name == "recorded" or not path.is_file():
             return
@@ -62,7 +90,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     recording.local(book).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="interleave-") as site:
         server = _server(book, site, port)
-        observer = Observer()
+        observer = Writes()
         observer.schedule(Rerun(book), str(book.snippets), recursive=True)
         observer.start()
         run.console.print(f"Open {server.url} (Ctrl-C ends it)")
@@ -99,7 +127,10 @@ def _server(book: Book, site: str, port: int) -> LiveReloadServer:
         config.plugins.on_startup(command="serve", dirty=False)
         build(config, serve_url=address)
 
-    server = LiveReloadServer(rebuild, "127.0.0.1", port, site, polling_interval=POLL)
+    server = LiveReloadServer(rebuild, "127.0.0.1", port, site)
+    # mkdocs polls its files; the kernel tells at once.
+    server.observer = Writes()  # type: ignore[assignment]  # any observer will do
+    server.build_delay = SETTLE
     rebuild()
     for path in (
         book.docs,
