@@ -135,7 +135,6 @@ def _server(book: Book, site: str, port: int) -> LiveReloadServer:
     for path in (
         book.docs,
         book.root / "mkdocs.yml",
-        book.root / "overrides",
         recording.local(book),
     ):
         if path.exists():
