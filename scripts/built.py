@@ -17,7 +17,7 @@ from scripts.quiz import Quiz
 
 # What is left in a page when one of the tools silently did nothing.
 LEFTOVERS = re.compile(
-    r"</?quiz\b|--8<--|MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER|\{\{|\{%|Macro Rendering Error"
+    r"</?quiz\b|--8(?:<|&lt;)--|MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER|\{\{|\{%|Macro Rendering Error"
 )
 LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 

@@ -16,6 +16,9 @@ from scripts.program import Program
 from scripts.recording import BUILD, Recording
 from scripts.sandbox.offered import LEVELS
 
+# What Markdown would change inside of a box or a list, and white space that it changes.
+MARKDOWNS = {ord(c): f"&#{ord(c)};" for c in "\n\r\t*_`[]\\!"}
+
 templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -65,7 +68,12 @@ def card(
         published_url=f"{site}programs/{program.id}.py",
         command=recordings[0].command,
     )
-    return html.replace("\n", "&#10;")
+    return one_line(html)
+
+
+def one_line(html: str) -> str:
+    """The same HTML as one line in which Markdown finds nothing to do, also in a box or a list."""
+    return html.translate(MARKDOWNS)
 
 
 def where(recording: Recording) -> str:

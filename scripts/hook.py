@@ -1,6 +1,6 @@
 """What has to happen while mkdocs renders; everything else happens before it."""
 
-import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +12,32 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from scripts.book import Book
-from scripts.recording import local
-
-QUIZ = re.compile(r"^\s*<quiz>", re.MULTILINE)
+from scripts.problem import Problem
+from scripts.program import Program, load
+from scripts.quiz import quizzes
+from scripts.recording import labels, local, paths, shown
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish every program, and what pages show of its runs, under programs/."""
     book = Book(Path(config.config_file_path).parent)
-    published = {f"{path.parent.name}/{path.name}": path for path in book.program_paths()}
-    for folder in (book.snippets, local(book)):
-        for path in sorted(folder.glob("*/recorded/*.json")):
-            published[f"{path.parent.parent.name}/{path.name}"] = path
+    published = {}
+    for path in book.program_paths():
+        published[f"{path.parent.name}/{path.name}"] = path
+        with suppress(Problem):  # its page tells it
+            published |= _recordings(load(path, book), book)
     for name, path in published.items():
         files.append(File.generated(config, f"programs/{name}", abs_src_path=str(path)))
     return files
+
+
+def _recordings(program: Program, book: Book) -> dict[str, Path]:
+    """By their published names, the recordings that pages show of a program."""
+    found = {}
+    for label in labels(program):
+        folder = book.snippets if shown(program, label, book).reference else local(book)
+        found[f"{program.id}.{label}.json"] = paths(folder, program.id, label)[1]
+    return found
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -60,10 +71,15 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     mkdocs-macros counts lines from after the front matter. Blank lines in its
     place make every line number the file's own.
     """
-    if QUIZ.search(markdown):
+    if any(quizzes(markdown, page.file.src_path)):
         page.meta.setdefault("quiz", {})["enabled"] = True
     whole = page.file.content_string
     return "\n" * (whole.rstrip().count("\n") - markdown.rstrip().count("\n")) + markdown
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    """404.html is not a page to mkdocs, but it has a search as well."""
+    return on_post_page(output_content)
 
 
 def on_post_page(output: str, **_: Any) -> str:

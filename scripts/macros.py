@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.book import Book
-from scripts.card import anchor, card, version
+from scripts.card import anchor, card, one_line, version
 from scripts.claim import ClaimError, Verdict, judge, judge_across, parse
 from scripts.problem import Problem
 from scripts.program import Program, load_id
@@ -51,7 +51,7 @@ class Macros:
 
     def output(self, name: str, on: str | None = None) -> str:
         """The text alone, in a box."""
-        text = escape(self._one(name, on).output).replace("\n", "&#10;")
+        text = one_line(escape(self._one(name, on).output))
         return f'<pre class="il-output" tabindex="0"><samp>{text}</samp></pre>'
 
     def fact(self, name: str, fact: str, on: str | None = None) -> str:

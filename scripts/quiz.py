@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from scripts.problem import Problem
 
 FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2`*~* *$", re.MULTILINE | re.DOTALL)
-OPEN, CLOSE = re.compile(r"^\s*<quiz[^>]*>\s*$", re.I), re.compile(r"^\s*</quiz>\s*$", re.I)
+OPEN, CLOSE = re.compile(r"^\s*<quiz[^>]*>\s*$", re.I), re.compile(r"^\s*</quiz>\s*$")
 OPTION = re.compile(r"^[-*] \[(?P<mark>[xX ]?)\] (?P<text>\S.*)$")
 LIKE_AN_OPTION = re.compile(r"^\s*[-*+]\s*\[.{0,3}\]|^\s*\d+[.)]\s*\[.?\]")
 
@@ -48,7 +48,7 @@ class Quiz:
 
 def quizzes(markdown: str, place: str) -> Iterator[Quiz | Problem]:
     """Every quiz of a page after its macros, and a Problem for each that is cut off."""
-    lines = _without_fences(markdown).splitlines()
+    lines = _without_fences(markdown).split("\n")
     start: int | None = None
     for i, line in enumerate(lines):
         if OPEN.match(line):
@@ -58,7 +58,7 @@ def quizzes(markdown: str, place: str) -> Iterator[Quiz | Problem]:
                 yield _wrong(place, i + 1, "<quiz> alone at the line's start", f"{line!r}")
             start = i
         elif CLOSE.match(line) and start is not None:
-            yield Quiz(start + 1, markdown.splitlines()[start + 1 : i])
+            yield Quiz(start + 1, markdown.split("\n")[start + 1 : i])
             start = None
     if start is not None:
         yield _wrong(place, start + 1, "a closing </quiz>", "the quiz never ends")
@@ -78,6 +78,10 @@ def problems(quiz: Quiz, place: str) -> Iterator[Problem]:
             yield _wrong(place, i, "'- [x] text' or '- [ ] text' at the line's start", f"{line!r}")
         if "-->" in line or "[[" in line:
             yield _wrong(place, i, "no --> and no [[ in a quiz", f"{line!r}")
+    for i, line in enumerate(quiz.lines, quiz.line + 1):
+        between = options and options[0].line < i < options[-1].line and i not in known
+        if between and line.strip() and not line.startswith(">") and not LIKE_AN_OPTION.match(line):
+            yield _wrong(place, i, "nothing but options and their '> why'", f"{line!r}")
     for option in options:
         if option.text in texts:
             yield _wrong(place, option.line, "each option once", f"{option.text!r} again")

@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -98,6 +99,10 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
             server.serve()  # type: ignore[no-untyped-call]  # mkdocs has no types here
         except KeyboardInterrupt:
             pass
+        except OSError as error:
+            seen = f"Port {port}: {error.strerror}. Try: python -m scripts.serve --port {port + 1}"
+            run.console.print(seen, style="red", markup=False)
+            return 1
         finally:
             observer.stop()
             server.shutdown()
@@ -125,7 +130,16 @@ def _server(book: Book, site: str, port: int) -> LiveReloadServer:
     def rebuild() -> None:
         config = load_config(str(book.root / "mkdocs.yml"), site_dir=site, site_url=address)
         config.plugins.on_startup(command="serve", dirty=False)
-        build(config, serve_url=address)
+        server.error_handler = lambda code: None
+        try:
+            build(config, serve_url=address)
+        except Exception as error:  # mkdocs-quiz ends a build for a quiz it cannot read
+            # Every address tells why; a build that ends with an error would let them hang.
+            told = (
+                f"<meta http-equiv='refresh' content='1'><pre>{escape(str(error))}</pre>".encode()
+            )
+            server.error_handler = lambda code: told
+            run.console.print(str(error), style="red", markup=False)
 
     server = LiveReloadServer(rebuild, "127.0.0.1", port, site)
     # mkdocs polls its files; the kernel tells at once.

@@ -4,12 +4,16 @@ python -m scripts.site
 """
 
 import argparse
+import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scripts import check, run
 from scripts.book import Book
+from scripts.problem import Problem
+
+DEAD = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?'(?P<link>[^']+)'")
 
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
@@ -39,7 +43,22 @@ def build(book: Book) -> int:
     done = subprocess.run(command, cwd=book.root, capture_output=True, text=True)
     if done.returncode:
         run.console.print(done.stderr + done.stdout, style="red", markup=False)
+        check.told(list(_dead_links(done.stderr, book)), "the links")
     return done.returncode
+
+
+def _dead_links(words: str, book: Book) -> Iterator[Problem]:
+    """mkdocs tells page and link; the line is where the link stands."""
+    for found in DEAD.finditer(words):
+        place, link = f"docs/{found['page']}", found["link"]
+        lines = (book.docs / found["page"]).read_text(encoding="utf-8").split("\n")
+        line = next((n for n, text in enumerate(lines, 1) if link in text), 1)
+        yield Problem(
+            f"{place}:{line}",
+            expected="a link that leads somewhere",
+            seen=f"{link} leads nowhere",
+            command=f"sed -n {line}p {place}",
+        )
 
 
 if __name__ == "__main__":

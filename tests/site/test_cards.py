@@ -1,0 +1,155 @@
+"""The cards on every page: read, worked by keyboard, without scripts, and on paper."""
+
+import re
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from scripts.book import Book
+from tests.site.conftest import SITE, Tab, every_chapter
+
+CARDS = "figure.il-card"
+PROGRAMS = Book().program_paths()
+OPEN_PREDICTIONS = "() => document.querySelectorAll('.il-reveal').forEach((d) => { d.open = true })"
+# An output with the line on where it comes from, as far as they can be seen.
+VISIBLE = """(card) => [...card.querySelectorAll(".il-panel")]
+  .filter((panel) => panel.checkVisibility())
+  .map((panel) => [...panel.querySelectorAll("samp, .il-where")]
+    .filter((e) => e.checkVisibility()).map((e) => e.innerText.trim()))"""
+WHERE = re.compile(r"\w+ \d\.\d+.* · .*GIL.* · \d+ CPU.* · \d+\.\d\d s · \d+ \w+ \d{4}$")
+
+
+def in_chapter(path: Path) -> str:
+    """ "races/deposit.py" for a program's path."""
+    return f"{path.parent.name}/{path.name}"
+
+
+def cards(page: Page) -> list[Locator]:
+    """All cards of a page, with their outputs uncovered."""
+    page.evaluate(OPEN_PREDICTIONS)
+    return page.locator(CARDS).all()
+
+
+def with_tabs(page: Page) -> list[Locator]:
+    """The cards with an output for each of several interpreters."""
+    page.evaluate(OPEN_PREDICTIONS)
+    return page.locator(CARDS, has=page.locator(".il-tabs")).all()
+
+
+def seen(card: Locator) -> list[str]:
+    """The one output that stands open, and where it comes from."""
+    found: list[list[str]] = card.evaluate(VISIBLE)
+    assert len(found) == 1, f"{len(found)} outputs are visible"
+    return found[0]
+
+
+def test_some_page_has_cards_and_some_card_has_tabs() -> None:
+    html = "".join(path.read_text(encoding="utf-8") for path in SITE.rglob("*.html"))
+    assert 'class="il-card"' in html
+    assert 'class="il-tabs"' in html
+
+
+@every_chapter
+def test_every_card_shows_an_output_and_where_it_comes_from(tab: Tab, address: str) -> None:
+    for card in cards(tab.visit(address)):
+        output, where = seen(card)
+        assert output, card.get_attribute("id")
+        assert WHERE.search(where), where
+
+
+@every_chapter
+def test_a_prediction_hides_the_output_until_the_reader_asks(tab: Tab, address: str) -> None:
+    page = tab.visit(address)
+    for card in page.locator(CARDS, has=page.locator(".il-reveal")).all():
+        assert card.evaluate(VISIBLE) == []
+        card.locator(".il-reveal > summary").click()
+        assert seen(card)[0]
+
+
+@every_chapter
+def test_tab_and_arrow_keys_choose_the_interpreter(tab: Tab, address: str) -> None:
+    page = tab.visit(address)
+    for card in with_tabs(page):
+        before = seen(card)
+        _focus_the_tabs(page, card)
+        ring = card.locator(".il-tabs").evaluate("(e) => getComputedStyle(e).outlineStyle")
+        assert ring == "solid", f"no ring round {card.get_attribute('id')}"
+        page.keyboard.press("ArrowRight")
+        assert seen(card) != before
+        page.keyboard.press("ArrowLeft")
+        assert seen(card) == before
+
+
+def _focus_the_tabs(page: Page, card: Locator) -> None:
+    """Go there with the Tab key from the listing, as a reader does."""
+    card.locator(".il-code pre").focus()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.type") == "radio":
+            return
+    pytest.fail(f"Tab does not reach the interpreters of {card.get_attribute('id')}")
+
+
+@every_chapter
+def test_without_scripts_every_card_can_be_read(plain_tab: Tab, address: str) -> None:
+    for card in cards(plain_tab.visit(address)):
+        assert card.locator(".il-code code").inner_text().strip()
+        output, where = seen(card)
+        assert output, card.get_attribute("id")
+        assert where, card.get_attribute("id")
+
+
+@every_chapter
+def test_without_scripts_the_evidence_opens(plain_tab: Tab, address: str) -> None:
+    page = plain_tab.visit(address)
+    for card in page.locator(CARDS).all()[:3]:
+        card.locator(".il-evidence > summary").click()
+        expect(card.locator(".il-evidence a[download]").first).to_be_visible()
+
+
+@every_chapter
+def test_without_scripts_a_prediction_opens(plain_tab: Tab, address: str) -> None:
+    page = plain_tab.visit(address)
+    for card in page.locator(CARDS, has=page.locator(".il-reveal")).all():
+        card.locator(".il-reveal > summary").click()
+        assert seen(card)[0]
+
+
+@every_chapter
+def test_without_scripts_the_interpreters_can_be_chosen(plain_tab: Tab, address: str) -> None:
+    for card in with_tabs(plain_tab.visit(address)):
+        before = seen(card)
+        card.locator(".il-outputs:not(:has(input:first-of-type:checked)) label").first.click()
+        assert seen(card) != before
+
+
+@every_chapter
+def test_paper_shows_every_output(tab: Tab, address: str) -> None:
+    page = tab.visit(address)
+    page.emulate_media(media="print")
+    hidden = page.evaluate(
+        """() => [...document.querySelectorAll(".il-panel samp, .il-panel .il-where")]
+             .filter((e) => !e.checkVisibility({ contentVisibilityAuto: true }))
+             .map((e) => e.closest("figure").id)"""
+    )
+    assert hidden == []
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=in_chapter)
+def test_a_published_program_is_the_one_that_ran(origin: str, path: Path) -> None:
+    with urllib.request.urlopen(f"{origin}programs/{in_chapter(path)}") as answer:
+        assert answer.read() == path.read_bytes()
+
+
+def test_there_are_programs_to_publish() -> None:
+    assert PROGRAMS
+
+
+@every_chapter
+def test_the_files_of_a_card_can_be_fetched(tab: Tab, address: str) -> None:
+    page = tab.visit(address)
+    links = page.locator(f"{CARDS} a[download]").evaluate_all("(all) => all.map((a) => a.href)")
+    lost = [url for url in sorted(set(links)) if not page.request.get(url).ok]
+    assert lost == []

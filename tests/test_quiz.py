@@ -1,0 +1,164 @@
+"""scripts.quiz: what mkdocs-quiz would lose without a word is told, with its line."""
+
+import pytest
+
+from scripts.problem import Problem
+from scripts.quiz import Quiz, problems, quizzes
+
+PLACE = "docs/a.md"
+GOOD = """\
+<quiz>
+What does it print?
+
+- [x] One
+> It counts to one.
+- [ ] Two
+> It stops before.
+
+The run shows it.
+</quiz>
+"""
+HEAD = "# Heading\n\n"
+
+
+def told(markdown: str) -> list[tuple[int, str]]:
+    """Line and expectation of every problem of a page's quizzes."""
+    found: list[Problem] = []
+    for item in quizzes(markdown, PLACE):
+        found += [item] if isinstance(item, Problem) else problems(item, PLACE)
+    assert all(one.place.startswith(f"{PLACE}:") for one in found)
+    return [(int(one.place.removeprefix(f"{PLACE}:")), one.expected) for one in found]
+
+
+def only(markdown: str) -> Quiz:
+    """The one quiz of a page."""
+    (found,) = quizzes(markdown, PLACE)
+    assert isinstance(found, Quiz)
+    return found
+
+
+def test_a_good_quiz_has_no_problem() -> None:
+    assert told(HEAD + GOOD) == []
+
+
+def test_options_have_a_line_a_text_a_mark_and_a_feedback() -> None:
+    first, second = only(HEAD + GOOD).options()
+    assert (first.line, first.text, first.right, first.feedback) == (
+        6, "One", True, "It counts to one.",
+    )  # fmt: skip
+    assert (second.line, second.right) == (8, False)
+
+
+@pytest.mark.parametrize("option", ["- [X] One", "* [x] One", "- [x] One  "])
+def test_other_ways_to_write_a_right_option_are_understood(option: str) -> None:
+    quiz = only(GOOD.replace("- [x] One", option))
+    assert [one.right for one in quiz.options()] == [True, False]
+
+
+def test_empty_brackets_make_a_wrong_option() -> None:
+    quiz = only(GOOD.replace("- [ ] Two", "- [] Two"))
+    assert [one.right for one in quiz.options()] == [True, False]
+
+
+def test_every_quiz_of_a_page_is_found() -> None:
+    found = [one.line for one in quizzes(f"{GOOD}\n{GOOD}", PLACE) if isinstance(one, Quiz)]
+    assert found == [1, 12]
+
+
+# By name: what in the good quiz is replaced by what; the line in the quiz, and
+# a word of what is expected there.
+MISTAKES = {
+    "unclosed": ("</quiz>\n", "", 1, "closing </quiz>"),
+    "no right option": ("[x]", "[ ]", 1, "right option"),
+    "no options": ("- [", "- (", 1, "two options"),
+    "one option": ("- [ ] Two\n> It stops before.\n", "", 1, "two options"),
+    "indented option": ("- [ ] Two", "  - [ ] Two", 6, "at the line's start"),
+    "no space before the text": ("- [ ] Two", "- [ ]Two", 6, "at the line's start"),
+    "no space before the brackets": ("- [ ] Two", "-[ ] Two", 6, "at the line's start"),
+    "a blank beside the x": ("- [ ] Two", "- [x ] Two", 6, "at the line's start"),
+    "another letter": ("- [ ] Two", "- [y] Two", 6, "at the line's start"),
+    "a numbered option": ("- [ ] Two", "1. [ ] Two", 6, "at the line's start"),
+    "a plus": ("- [ ] Two", "+ [ ] Two", 6, "at the line's start"),
+    "wrapped option": ("- [ ] Two", "- [ ] Two\n  of them", 6, "under every option"),
+    "duplicate": ("- [ ] Two", "- [ ] One", 6, "each option once"),
+    "a blank to fill in": ("What does", "What [[does]]", 2, "no --> and no [["),
+    "brackets of bash": ("It stops", "`[[ -f x ]]` stops", 7, "no --> and no [["),
+    "brackets in the explanation": ("The run shows", "`m = [[0]]` shows", 9, "no --> and no [["),
+    "an arrow": ("The run shows", "A --> B shows", 9, "no --> and no [["),
+    "no feedback": ("> It stops before.\n", "", 6, "under every option"),
+    "feedback after a blank line": ("> It stops", "\n> It stops", 6, "under every option"),
+    "empty feedback": ("> It stops before.", ">", 6, "under every option"),
+    "no explanation": ("\nThe run shows it.\n", "", 1, "an explanation"),
+    "an attribute": ("<quiz>", '<quiz id="x">', 1, "<quiz> alone"),
+    "a capital": ("<quiz>", "<Quiz>", 1, "<quiz> alone"),
+    "a capital at the end": ("</quiz>", "</Quiz>", 1, "closing </quiz>"),
+    "an indented tag": ("<quiz>", "    <quiz>", 1, "<quiz> alone"),
+    "a blank after the tag": ("<quiz>", "<quiz> ", 1, "<quiz> alone"),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_told_with_its_line(name: str) -> None:
+    old, new, line, expected = MISTAKES[name]
+    assert old in GOOD
+    found = told(HEAD + GOOD.replace(old, new))
+    assert any(at == line + 2 and expected in words for at, words in found), found
+
+
+def test_a_text_between_the_options_is_told() -> None:
+    """mkdocs-quiz takes it for the explanation, and the options below it vanish."""
+    found = told(GOOD.replace("to one.\n", "to one,\nand no further.\n"))
+    assert [line for line, _ in found] == [6]
+
+
+def test_a_quiz_that_never_ends_is_told_where_it_begins_and_the_next_is_read() -> None:
+    cut_off = GOOD.replace("</quiz>\n", "")
+    found = list(quizzes(cut_off + GOOD, PLACE))
+    assert isinstance(found[0], Problem)
+    assert found[0].place == "docs/a.md:1"
+    assert isinstance(found[1], Quiz)
+    assert found[1].line == 10
+
+
+@pytest.mark.parametrize("fence", ["```", "````", "~~~", "``` markdown"])
+def test_a_quiz_in_a_code_fence_is_not_a_quiz(fence: str) -> None:
+    closing = fence.split()[0]
+    assert list(quizzes(f"{fence}\n{GOOD}{closing}\n", PLACE)) == []
+
+
+def test_a_quiz_in_an_indented_code_fence_is_not_a_quiz() -> None:
+    inside = "".join(f"    {line}\n" for line in ["```", *GOOD.splitlines(), "```"])
+    assert list(quizzes(f"- An item\n\n{inside}", PLACE)) == []
+
+
+def test_a_tag_in_a_sentence_is_not_a_quiz() -> None:
+    assert list(quizzes("Write `<quiz>` first and `</quiz>` last.\n", PLACE)) == []
+
+
+def test_lines_count_on_after_a_code_fence() -> None:
+    assert only(f"```\n{GOOD}```\n\n{GOOD}").line == 14
+
+
+def test_a_fence_inside_a_quiz_belongs_to_it() -> None:
+    with_code = GOOD.replace("What does it print?", "What?\n\n```python\nprint(1)\n```")
+    assert "print(1)" in only(with_code).lines
+    assert told(with_code) == []
+
+
+def test_options_in_the_code_of_a_question_are_told() -> None:
+    """mkdocs-quiz would offer them to the reader."""
+    with_list = GOOD.replace("What does it print?", "What?\n\n```\n- [ ] milk\n```")
+    assert told(with_list) != []
+
+
+@pytest.mark.parametrize("separator", ["\f", "\x1c", "\x85", "\u2028"])
+def test_lines_are_those_of_the_file_whatever_stands_in_an_output(separator: str) -> None:
+    """A card may hold characters that Python takes for the end of a line; editors do not."""
+    card = f"<figure>a{separator}b</figure>\n"
+    assert only(card + GOOD).line == 2
+
+
+def test_the_cure_shows_the_quiz() -> None:
+    (cut_off,) = quizzes(HEAD + GOOD.replace("</quiz>", ""), PLACE)
+    assert isinstance(cut_off, Problem)
+    assert cut_off.command == "sed -n 3,+12p docs/a.md"
