@@ -74,8 +74,13 @@ def _debian() -> bool:
 
 def _quietly(command: list[str], environment: dict[str, str] | None = None) -> bool:
     print(f"No Chromium here; trying: {' '.join(command)}", flush=True)
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=900)
-    return done.returncode == 0
+    try:
+        return (
+            subprocess.run(command, env=environment, capture_output=True, timeout=600).returncode
+            == 0
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
 
 
 def main() -> int:

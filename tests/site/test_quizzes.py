@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.book_samples import made
-from tests.site.answering import answer, try_again, verdict
+from tests.site.answering import answer, try_again, verdict, words_of
 from tests.site.axe import grave_colours, grave_findings
 from tests.site.conftest import Tab, every_chapter, served
 
@@ -44,6 +44,15 @@ def test_a_quiz_says_what_the_author_wrote_under_the_option(tiny_tab: Tab) -> No
     quiz = quizzes(tiny_tab.visit("quizzes/"))[0]
     answer(quiz, rightly=False)
     assert "It went on." in quiz.locator(".quiz-feedback").inner_text()
+
+
+def test_a_right_option_is_not_called_wrong_because_another_is_missing(tiny_tab: Tab) -> None:
+    quiz = quizzes(tiny_tab.visit("quizzes/"))[1]
+    quiz.get_by_label("A number").check()
+    quiz.locator("button[type=submit]").click()
+    words = words_of(quiz)
+    assert "The second word." in words
+    assert not words.startswith("Wrong: A number")
 
 
 @every_chapter
