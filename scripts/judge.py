@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.capture import Run
 from scripts.claim import Claim, Names, Value, Verdict, judge, judge_across
-from scripts.header import Fact
+from scripts.fact import Fact, FactError, facts_in
 from scripts.problem import Problem
 from scripts.program import Program
-from scripts.recording import FactError, facts_in
 
 LIMITS = {
     "output": ("at most 256 KiB of output", "it printed more than that and was stopped"),

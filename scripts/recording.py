@@ -8,14 +8,13 @@ run on whichever interpreter builds the book.
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from scripts.book import Book
 from scripts.claim import Names, Value
-from scripts.header import Fact
 from scripts.problem import Problem
 from scripts.program import Program
 
@@ -23,10 +22,6 @@ from scripts.program import Program
 RUNNER = 1
 BUILD = "build"
 MERGE_MARKERS = re.compile(r"^(<{7}|>{7}|={7}$)", re.MULTILINE)
-
-
-class FactError(ValueError):
-    """A fact whose pattern did not match as often as it must."""
 
 
 @dataclass(frozen=True)
@@ -82,32 +77,6 @@ def names_of(run: dict[str, Any], output: str | None) -> Names:
     if output is not None:
         names |= {"output": output, "lines": list(output.splitlines())}
     return names
-
-
-def facts_in(output: str, facts: Sequence[Fact], maybe: bool = False) -> dict[str, Value]:
-    """Read every fact out of a text; maybe: leave out those that do not match.
-
-    Raises FactError, with the fact as its second part.
-    """
-    found: dict[str, Value] = {}
-    for fact in facts:
-        matches = [_value(m) for m in re.findall(fact.pattern, output, re.MULTILINE)]
-        if fact.many and matches:
-            found[fact.name] = matches
-        elif len(matches) == 1:
-            found[fact.name] = matches[0]
-        elif not maybe:
-            raise FactError(f"facts.{fact.name} matches {len(matches) or 'nothing'}", fact)
-    return found
-
-
-def _value(text: str) -> Value:
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            pass
-    return text
 
 
 def paths(folder: Path, program: str, label: str) -> tuple[Path, Path]:

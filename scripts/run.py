@@ -19,7 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from scripts import recording
 from scripts.accept import accept
 from scripts.book import Book
-from scripts.header import LABEL
+from scripts.keys import LABEL
 from scripts.outcome import Outcome
 from scripts.problem import Problem
 from scripts.program import Program, load, load_id

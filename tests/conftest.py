@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any, Protocol
 
 import pytest
 
+from scripts import machine
 from scripts import run as command_module
 from scripts.book import Book
 from scripts.capture import Run
@@ -213,3 +215,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files.writestr(f"{info}/WHEEL", tags)
         files.writestr(f"{info}/RECORD", "")
     return path
+
+
+def files(book: Book) -> dict[str, bytes]:
+    """The committed recordings, by name."""
+    return {p.name: p.read_bytes() for p in sorted(book.snippets.glob("*/recorded/*"))}
+
+
+def pretend_other_work(cpus: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the machine's CPUs have worked that much beside whatever runs."""
+    monkeypatch.setattr(machine, "busy", lambda: cpus * time.monotonic())

@@ -7,10 +7,9 @@ import pytest
 
 from scripts import recording
 from scripts.book import Book
-from scripts.header import Fact
 from scripts.problem import Problem
 from scripts.program import Program, load
-from scripts.recording import BUILD, FactError, facts_in
+from scripts.recording import BUILD
 from tests.conftest import ProgramFrom, recording_of
 
 Files = tuple[Path, Path]
@@ -33,38 +32,6 @@ def damage(program: Program, book: Book) -> Problem:
         recording.committed(program, BUILD, book)
     assert caught.value.command == "python -m scripts.run --accept odd/hello"
     return caught.value
-
-
-def fact(pattern: str, many: bool = False) -> Fact:
-    return Fact("lost", pattern, many, 3)
-
-
-def test_a_number_is_read_as_a_number() -> None:
-    assert facts_in("lost 12\n", [fact(r"lost (\d+)")]) == {"lost": 12}
-    assert facts_in("lost 1.5\n", [fact(r"lost (\S+)")]) == {"lost": 1.5}
-
-
-def test_a_word_is_read_as_a_word() -> None:
-    assert facts_in("lost all\n", [fact(r"lost (\w+)")]) == {"lost": "all"}
-
-
-def test_a_pattern_sees_each_line_by_itself() -> None:
-    assert facts_in("not lost 1\nlost 2\n", [fact(r"^lost (\d+)$")]) == {"lost": 2}
-
-
-def test_a_pattern_in_brackets_gives_a_list() -> None:
-    assert facts_in("lost 1\nlost 2\n", [fact(r"lost (\d+)", many=True)]) == {"lost": [1, 2]}
-
-
-@pytest.mark.parametrize("many", [True, False])
-def test_a_fact_must_match(many: bool) -> None:
-    with pytest.raises(FactError, match=r"facts\.lost matches nothing"):
-        facts_in("found 3\n", [fact(r"lost (\d+)", many)])
-
-
-def test_a_fact_must_not_match_twice() -> None:
-    with pytest.raises(FactError, match=r"facts\.lost matches 2"):
-        facts_in("lost 1\nlost 2\n", [fact(r"lost (\d+)")])
 
 
 def test_claims_may_name_the_facts_and_what_was_measured(program: Program) -> None:
