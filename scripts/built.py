@@ -97,8 +97,12 @@ def _of_links(place: str, html: Path, site: Path) -> Iterator[Problem]:
     for tag, attribute in LOADS.items():
         for node in tree.css(f"{tag}[{attribute}]"):
             url = node.attributes[attribute] or ""
-            if urlsplit(url).netloc and not _is_metadata(node):
+            if _is_metadata(node):
+                continue
+            if urlsplit(url).netloc:
                 yield _wrong(place, "no request to another origin", f"<{tag} {attribute}={url!r}>")
+            elif not _leads_somewhere(url, html, site):
+                yield _wrong(place, "a file that is there", f"<{tag} {attribute}={url!r}>")
     for url in sorted({node.attributes["href"] or "" for node in tree.css("a[href]")}):
         if not _leads_somewhere(url, html, site):
             yield _wrong(place, "a link that leads somewhere", f"href={url!r}")

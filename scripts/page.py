@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from scripts.book import Book
 from scripts.problem import Problem
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+UNSEEN = re.compile(r"\{% raw %\}.*?\{% endraw %\}|\{#.*?#\}", re.DOTALL)
 CALL = re.compile(r"""\b(?P<macro>program|output|fact|proof|key)\(\s*["'](?P<id>[^"']*)["']""")
 
 
@@ -27,17 +28,26 @@ class Page:
 
     def programs(self) -> set[str]:
         """The ids that its macros name."""
-        return {call["id"] for call in CALL.finditer(self.body)}
+        return {call["id"] for call in self._calls()}
 
     def cards(self) -> list[str]:
         """The ids of the cards it shows, in order."""
-        return [call["id"] for call in CALL.finditer(self.body) if call["macro"] == "program"]
+        return [call["id"] for call in self._calls() if call["macro"] == "program"]
+
+    def _calls(self) -> Iterator[re.Match[str]]:
+        """The macro calls that Jinja will see."""
+        return CALL.finditer(UNSEEN.sub(_blank, self.body))
+
+
+def _blank(part: re.Match[str]) -> str:
+    """As many empty lines, so that those below keep their numbers."""
+    return "\n" * part[0].count("\n")
 
 
 def read(path: Path, docs: Path, place: str) -> Page:
     """The page in a file below docs."""
     text = path.read_text(encoding="utf-8")
-    body = FRONT_MATTER.sub(lambda front: "\n" * front[0].count("\n"), text)
+    body = FRONT_MATTER.sub(_blank, text)
     return Page(path, place, _url(path.relative_to(docs)), body)
 
 

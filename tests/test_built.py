@@ -192,6 +192,12 @@ def test_what_would_be_fetched_from_another_origin_is_found(site: Path, html: st
     assert only(site).expected == "no request to another origin"
 
 
+@pytest.mark.parametrize("html", ['<img src="gone.png">', '<script src="../gone.js"></script>'])
+def test_what_the_page_loads_must_be_there(site: Path, html: str) -> None:
+    insert(site, "plain", html)
+    assert only(site).expected == "a file that is there"
+
+
 def test_a_link_in_the_head_that_fetches_nothing_is_left_alone(site: Path) -> None:
     insert(site, "plain", '<link rel="canonical" href="https://example.org/">')
     assert problems(site) == []

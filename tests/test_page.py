@@ -80,6 +80,12 @@ def test_a_page_lists_its_cards_in_order_and_as_often_as_they_stand(docs: Path) 
     assert written(docs, "index.md", text).cards() == ["b/two", "a/one", "b/two"]
 
 
+def test_a_macro_that_is_only_shown_is_no_card(docs: Path) -> None:
+    shown = '{% raw %}{{ program("a/one") }}{% endraw %} {# {{ program("a/two") }} #}'
+    text = f'{shown}\n{{{{ program("a/three") }}}}'
+    assert written(docs, "index.md", text).cards() == ["a/three"]
+
+
 def test_a_program_is_at_home_where_its_card_is(docs: Path) -> None:
     written(docs, "index.md", '{{ fact("a/one", "n") }}')
     written(docs, "chapter/index.md", '{{ program("a/one") }}')

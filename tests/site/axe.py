@@ -6,11 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 GRAVE = ("serious", "critical")
-STRUCTURE = {
-    "resultTypes": ["violations"],
-    "rules": {"color-contrast": {"enabled": False}},
-}
-COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
+EVERYTHING: dict[str, Any] = {"resultTypes": ["violations"]}
+COLOURS = {**EVERYTHING, "runOnly": ["color-contrast"]}
 
 # Contrast takes axe seconds for a page with a thousand coloured words. It is
 # the same for texts of the same colour, size and weight on the same ground: one
@@ -41,22 +38,29 @@ MARK_LOOKS = """() => {
 }"""
 
 
+RUN = """(options) => {
+  axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
+  return axe.run(options);
+}"""
+
+
 def grave_findings(page: Page) -> list[str]:
     """What axe calls serious or critical, one line for each element."""
-    return _lines(Axe().run(page, options=STRUCTURE).response) + grave_colours(page)
+    return _run(page, EVERYTHING)
 
 
 def grave_colours(page: Page) -> list[str]:
     """The same for what alone a scheme changes: the colours."""
+    return _run(page, COLOURS)
+
+
+def _run(page: Page, options: dict[str, Any]) -> list[str]:
     looks = page.evaluate(MARK_LOOKS)
     assert looks > 1, "a page has texts of several looks"
-    return _lines(Axe().run(page, {"include": [["[data-look]"]]}, COLOURS).response)
-
-
-def _lines(response: dict[str, Any]) -> list[str]:
+    page.evaluate(Axe().axe_script)
     return [
         f"{found['id']}: {node['html'][:160]}"
-        for found in response["violations"]
+        for found in page.evaluate(RUN, options)["violations"]
         if found["impact"] in GRAVE
         for node in found["nodes"]
     ]
