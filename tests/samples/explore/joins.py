@@ -1,0 +1,14 @@
+import threading
+
+done = False
+
+
+def work():
+    global done
+    done = True  # step: is done
+
+
+a = threading.Thread(target=work)
+a.start()
+a.@METHOD@
+print("done" if done else "not done")
