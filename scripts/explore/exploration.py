@@ -27,9 +27,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Exploration:
-    """What the engine found. runs: executions that it took.
+    """What the engine found. runs: executions that it took, and seconds.
 
-    notes: sentences that belong beside every number; threads: letter and name,
+    notes: sentences that belong beside every number; loose: lines that touch what
+    threads share, and are neither steps nor always under the same lock; threads: letter and name,
     in order of start; graph: every moment, for the reader to walk in.
     """
 
@@ -38,14 +39,17 @@ class Exploration:
     schedules: int | None
     outcomes: tuple[Outcome, ...]
     notes: tuple[str, ...]
+    loose: tuple[int, ...]
     runs: int
+    seconds: float
     threads: tuple[dict[str, str], ...]
     graph: dict[str, Any] | None
     without_graph: str
 
     def word(self) -> str:
         """What may be said of each outcome: that it is possible, or certain."""
-        return "certain" if self.complete and len(self.outcomes) == 1 else "possible"
+        alone = self.complete and len(self.outcomes) == 1 and not self.loose
+        return "certain" if alone else "possible"
 
     def as_json(self) -> dict[str, Any]:
         """The contract of --json, and what the browser needs besides."""
@@ -58,6 +62,7 @@ class Exploration:
                 for one in self.outcomes
             ],
             "notes": list(self.notes),
+            "loose": list(self.loose),
             "threads": list(self.threads),
             "graph": self.graph,
             "without_graph": self.without_graph,
@@ -78,7 +83,9 @@ def from_report(data: Any) -> Exploration:
         schedules=_unbounded(report.get("schedules"), "schedules"),
         outcomes=tuple(outcomes),
         notes=tuple(_texts(report.get("notes"), "notes")),
+        loose=tuple(_count(line, "loose") for line in _is(report.get("loose"), list, "loose")),
         runs=_count(report.get("runs"), "runs"),
+        seconds=float(_is(report.get("seconds"), float, "seconds")),
         threads=tuple(_thread(one) for one in _is(report.get("threads"), list, "threads")),
         graph=None if graph is None else _graph(_is(graph, dict, "graph")),
         without_graph=_is(report.get("without_graph"), str, "without_graph"),

@@ -12,7 +12,9 @@ GOOD: dict[str, Any] = {
     "schedules": None,
     "outcomes": [{"end": "finished", "output": "", "schedules": 1, "example": ["A"], "waits": []}],
     "notes": [],
+    "loose": [],
     "runs": 1,
+    "seconds": 0.1,
     "threads": [{"letter": "A", "name": "x"}],
     "graph": {
         "names": ["x"],
@@ -36,10 +38,14 @@ def with_node(**changed: Any) -> dict[str, Any]:
     return {**GOOD, "graph": {**GOOD["graph"], "nodes": [{**GOOD["graph"]["nodes"][0], **changed}]}}
 
 
+def test_with_loose_lines_nothing_is_certain() -> None:
+    assert from_report({**GOOD, "loose": [3]}).word() == "possible"
+
+
 def test_a_good_report_is_read() -> None:
     found = from_report(GOOD)
     assert found.word() == "certain"
-    assert found.as_json() == {key: GOOD[key] for key in GOOD if key != "runs"}
+    assert found.as_json() == {key: GOOD[key] for key in GOOD if key not in ("runs", "seconds")}
 
 
 @pytest.mark.parametrize(

@@ -30,12 +30,13 @@ def test_ordered_philosophers_never_deadlock(explored: Explored) -> None:
     assert list(printed(explored("philosophers", SEATS=3, ORDER=ORDERED))) == ["3"]
 
 
-def test_the_label_of_a_with_is_that_of_its_lock(explored: Explored) -> None:
-    labelled = explored("labels_a_with", LABEL="  # step: takes {lock}")
-    plain = explored("labels_a_with", LABEL="")
+@pytest.mark.parametrize("lock", ["Lock", "RLock", "Condition"])
+def test_the_label_of_a_with_is_that_of_its_lock(explored: Explored, lock: str) -> None:
+    labelled = explored("labels_a_with", LOCK=lock, LABEL="  # step: takes {lock}")
+    plain = explored("labels_a_with", LOCK=lock, LABEL="")
     assert printed(labelled) == printed(plain) == {"2": 2}
     assert labelled.graph is not None
-    assert labelled.graph["nodes"][0]["go"][0][1] == "takes a Lock"
+    assert labelled.graph["nodes"][0]["go"][0][1].startswith("takes a")
 
 
 def test_a_lock_taken_twice_deadlocks(explored: Explored) -> None:

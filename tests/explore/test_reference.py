@@ -13,7 +13,7 @@ import pytest
 from scripts.explore.session import explore
 from tests.explore.conftest import Written
 
-EXAMPLES = 40
+EXAMPLES = 25
 # One operation: what it does, and with which variable or lock.
 #   read: seen = x    write: x = seen + 1    add: x += 2
 #   late: x = x + one(), where the step lies within one(), after x was fetched

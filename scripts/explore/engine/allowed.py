@@ -34,7 +34,9 @@ WHY = {
 BUILTINS = {
     "exec": "runs code that is not in the file", "eval": "runs code that is not in the file",
     "compile": "runs code that is not in the file", "__import__": "imports by a name of its own",
-    "globals": "reaches into its own names", "input": "waits for input()",
+    "globals": "reaches into its own names", "locals": "reaches into its own names",
+    "vars": "reaches into its own names", "dir": "reaches into its own names",
+    "input": "waits for input()",
     "breakpoint": "waits for a debugger", "id": "asks for an address, which changes with each run",
 }  # fmt: skip
 MEMBERS = {

@@ -2,7 +2,9 @@
 
 import builtins
 import sys
+import threading
 from types import FrameType
+from typing import Any
 
 from scripts.explore.engine import visible, world
 from scripts.explore.engine.lock import Lock
@@ -23,13 +25,21 @@ def step(number: int, lock: object = None, absorbs: bool = False) -> bool:
         return True
     frame = sys._getframe(1)
     strand.in_program()
-    strand.stand("step", frame, lock if isinstance(lock, Lock) else None, step=number)
+    strand.stand("step", frame, _primitive(lock), step=number)
     run.stop(strand)
     if absorbs:
         strand.absorb = number
     if run.fresh:
         run.told = filled(number, frame)
     return True
+
+
+def _primitive(lock: Any) -> Lock | None:
+    """The lock that acquiring this one waits for: its own, of a condition, of an RLock."""
+    lock = getattr(lock, "_lock", lock)
+    if getattr(lock, "_owner", threading.get_ident()) != threading.get_ident():
+        lock = lock._block
+    return lock if isinstance(lock, Lock) else None
 
 
 def told(number: int) -> None:
@@ -69,8 +79,7 @@ def filled(number: int, frame: FrameType) -> str:
         try:
             value = eval(part, frame.f_globals, dict(frame.f_locals))
         except Exception:
-            value = None
-            texts.append("?")
+            texts.append("…")  # not there yet
             continue
         texts.append(shown(value))
     return "".join(texts)

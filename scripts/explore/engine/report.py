@@ -13,10 +13,12 @@ LOCKS_ONLY = (
 )
 
 
-def of(search: Search, viewer: Viewer, steps: bool) -> dict[str, Any]:
+def of(search: Search, viewer: Viewer, steps: bool, loose: dict[int, str]) -> dict[str, Any]:
     """The report on a finished search."""
     found, schedules = outcomes(search.nodes)
     notes = [] if steps else [LOCKS_ONLY]
+    for line, name in loose.items():
+        notes.append(f"line {line} uses {name}, is no step, and not always under the same lock")
     if search.why:
         notes.append(f"not complete: {search.why}")
     if search.unknown:
@@ -28,7 +30,9 @@ def of(search: Search, viewer: Viewer, steps: bool) -> dict[str, Any]:
         "schedules": schedules,
         "outcomes": [_outcome(one, search.nodes) for one in found],
         "notes": notes,
+        "loose": list(loose),
         "runs": search.runs,
+        "seconds": round(search.seconds, 4),
         "threads": [
             {"letter": letter(slot), "name": name or "MainThread"}
             for slot, name in enumerate(search.threads)

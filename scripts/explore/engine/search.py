@@ -64,6 +64,7 @@ class Search:
     unknown: str = ""
     why: str = ""
     runs: int = 0
+    seconds: float = 0.0
     depth: int = 0
     replayed: int = 0
     started: float = 0.0
@@ -83,6 +84,7 @@ class Search:
             if run.refused:
                 raise run.refused
             if self.why or not self._back():
+                self.seconds = self.clock() - self.started
                 return
 
     def _back(self) -> bool:

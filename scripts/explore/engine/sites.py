@@ -78,15 +78,17 @@ class Sites:
             elif isinstance(parent, ast.stmt):
                 if not self._part_is_open(parent, child):
                     return False
-            elif not isinstance(parent, POPPED):
-                parts = list(_children(parent))
-                earlier = parts[: parts.index(child)]
-                if isinstance(parent, ast.Call) and earlier and self._method(parent.func):
-                    del earlier[0]
-                if not all(self.stable(x) for x in earlier):
-                    return False
+            elif not isinstance(parent, POPPED) and not self._earlier_is_stable(parent, child):
+                return False
             child = parent
         return self._block_is_open(child)
+
+    def _earlier_is_stable(self, parent: ast.AST, child: ast.AST) -> bool:
+        parts = list(_children(parent))
+        earlier = parts[: parts.index(child)]
+        if isinstance(parent, ast.Call) and earlier and self._method(parent.func):
+            del earlier[0]
+        return all(self.stable(part) for part in earlier)
 
     def _part_is_open(self, parent: ast.stmt, child: ast.AST) -> bool:
         if isinstance(parent, ast.AugAssign) and not self.stable(parent.target):

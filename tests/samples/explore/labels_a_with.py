@@ -1,6 +1,6 @@
 import threading
 
-lock = threading.Lock()
+lock = threading.@LOCK@()
 count = 0
 
 
