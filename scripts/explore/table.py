@@ -14,8 +14,9 @@ TURNS = 12  # of an example
 def heading(name: str, found: Exploration) -> str:
     """One line above the table."""
     schedules = "unboundedly many" if found.schedules is None else f"{found.schedules:,}"
-    how = "all" if found.complete else "NOT COMPLETE: not all"
-    return f"{name}: {how} interleavings ({schedules} schedules, {found.states:,} states)"
+    if not found.complete:
+        return f"{name}: NOT COMPLETE: {schedules} schedules so far, {found.states:,} states"
+    return f"{name}: all interleavings ({schedules} schedules, {found.states:,} states)"
 
 
 def table(found: Exploration) -> Table:
