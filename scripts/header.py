@@ -16,9 +16,6 @@ from scripts.problem import Problem
 
 BLOCK = re.compile(r"(?m)^# /// script$\s(?P<body>(?:^#(?:| .*)$\s)+)^# ///$")
 OPENING = re.compile(r"(?m)^# /// script$")
-LABEL = re.compile(r"\d\.\d+t?")
-NEED = re.compile(r"linux|root|cores >= (?P<cores>\d+)")
-HANGS = ("never", "always", "sometimes")
 
 
 @dataclass(frozen=True)
@@ -35,6 +32,8 @@ class Header:
     hangs: Literal["never", "always", "sometimes"] = "never"
     needs: tuple[str, ...] = ()
     command: str = "{python} {file}"
+    explore: bool = False
+    trace: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
     lines: dict[str, int] = field(default_factory=dict, compare=False)
@@ -91,6 +90,10 @@ class _Reader:
         given: dict[str, Any] = {
             key: read_key(ours[key]) for key, read_key in keys.READERS.items() if key in ours
         }
+        elsewhere = sorted({*given.get("trace", ())} - {"build", *given.get("on", ())})
+        if elsewhere:
+            expected = f"labels that on = [{', '.join(given.get('on', ()))}] names"
+            raise Wrong("trace", f"trace names {', '.join(elsewhere)}", expected)
         patterns = keys.table(ours.get("facts", {}), "facts", "facts.lost = 'lost (.+)'")
         facts = tuple(
             fact.parse(name, value, self.line_of(f"facts.{name}"))

@@ -122,6 +122,23 @@ def specifier(value: Any) -> str:
         raise Wrong("requires-python", f"requires-python = {value!r}", 'such as ">=3.11"') from None
 
 
+def explore(value: Any) -> bool:
+    """Whether every interleaving of it is executed and kept."""
+    if not isinstance(value, bool):
+        raise Wrong("explore", f"explore = {value!r}", "explore = true, or no such line")
+    return value
+
+
+def trace(value: Any) -> tuple[str, ...]:
+    """The labels on which a run is traced and kept; "build" stands for true."""
+    if isinstance(value, bool):
+        return ("build",) if value else ()
+    labels = strings({"trace": value}, "trace")
+    if not labels or not all(map(LABEL.fullmatch, labels)):
+        raise Wrong("trace", f"trace = {value!r}", 'true, or labels such as ["3.11", "3.13t"]')
+    return tuple(labels)
+
+
 def requirement(value: str) -> str:
     """A package that it needs."""
     try:
@@ -139,4 +156,6 @@ READERS = {
     "hangs": hangs,
     "needs": needs,
     "command": command,
+    "explore": explore,
+    "trace": trace,
 }

@@ -15,6 +15,10 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("hangs", True, "always"),
     ("hangs", "sometimes", "sometimes"),
     ("needs", ["root", "cores >= 2"], ("root", "cores >= 2")),
+    ("explore", True, True),
+    ("trace", True, ("build",)),
+    ("trace", False, ()),
+    ("trace", ["3.11", "3.13t"], ("3.11", "3.13t")),
     ("command", "mpiexec -n 4 {python} {file}", "mpiexec -n 4 {python} {file}"),
 ]
 
