@@ -19,9 +19,14 @@ ALLOWED = (
     ast.Call, ast.Name, ast.Load, ast.Constant, ast.List, ast.Tuple, ast.Set,
     ast.Subscript, ast.Attribute,
 )  # fmt: skip
-HEAD = re.compile(r"(?=\w)(?P<need>sometimes)? ?(?:on (?P<only>[\d.]+t?(?:, [\d.]+t?)*))?:")
+HEAD = re.compile(
+    r"(?=\w)(?P<need>sometimes|possible|certain)? ?(?:on (?P<only>[\d.]+t?(?:, [\d.]+t?)*))?:"
+)
+Need = Literal["always", "sometimes", "possible", "certain"]
 FUNCTIONS = {f.__name__: f for f in (abs, len, max, min, round, set, sorted, sum)}
 BUILT_IN = frozenset({"exit", "seconds", "cpu", "output", "lines", "hung"})
+# What may be named of an outcome that the explorer found, besides the facts in its output.
+OF_OUTCOMES = frozenset({"end", "output", "lines", "words"})
 
 
 class ClaimError(ValueError):
@@ -33,19 +38,25 @@ class Claim:
     """One expression, and in how many runs it must hold.
 
     text is as written; only: the interpreters it is about, all when empty;
-    labels: the ones that it compares, named with on["…"].
+    labels: the ones that it compares, named with on["…"]. Possible and certain
+    speak of the outcomes of all interleavings, not of runs.
     """
 
     text: str
     expression: str
-    need: Literal["always", "sometimes"]
+    need: Need
     names: frozenset[str]
     labels: frozenset[str]
     only: frozenset[str] = frozenset()
 
+    @property
+    def explored(self) -> bool:
+        """Whether it speaks of all interleavings."""
+        return self.need in ("possible", "certain")
+
     def about(self, label: str) -> bool:
         """Whether it says something of a run on this interpreter by itself."""
-        return not self.labels and (not self.only or label in self.only)
+        return not self.explored and not self.labels and (not self.only or label in self.only)
 
 
 @dataclass(frozen=True)
@@ -60,12 +71,12 @@ class Verdict:
     @property
     def ok(self) -> bool:
         """Whether that is enough."""
-        enough = self.of if self.claim.need == "always" else 1
+        enough = self.of if self.claim.need in ("always", "certain") else 1
         return not self.error and self.of > 0 and self.held >= enough
 
 
 def parse(text: str) -> Claim:
-    """Read `expression`, `sometimes: expression` or `on 3.10, 3.11: expression`.
+    """Read `expression`, with `sometimes:`, `on 3.10, 3.11:`, `possible:` or `certain:` before it.
 
     Raises ClaimError when it is not an expression of the small language above.
     """
@@ -85,7 +96,9 @@ def parse(text: str) -> Claim:
     bare -= {"on", *FUNCTIONS}
     if labels and bare:
         raise ClaimError(f"{', '.join(sorted(bare))} of which interpreter?")
-    need: Literal["always", "sometimes"] = "sometimes" if head and head["need"] else "always"
+    need: Any = head["need"] if head and head["need"] else "always"
+    if need in ("possible", "certain") and (only or labels):
+        raise ClaimError(f"{need} speaks of every interleaving, and of no interpreter")
     return Claim(text, expression, need, frozenset(names), frozenset(labels), only)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.claim import BUILT_IN, FUNCTIONS, Value
+from scripts.claim import BUILT_IN, FUNCTIONS, OF_OUTCOMES, Value
 from scripts.keys import Wrong
+
+RESERVED = BUILT_IN | OF_OUTCOMES | FUNCTIONS.keys() | {"on"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ def parse(name: str, value: Any, line: int) -> Fact:
     """A fact as a header gives it. Raises Wrong."""
     key = f"facts.{name}"
     pattern = value[0] if isinstance(value, list) and len(value) == 1 else value
-    if not name.isidentifier() or name in BUILT_IN | FUNCTIONS.keys() | {"on"}:
+    if not name.isidentifier() or name in RESERVED:
         raise Wrong(key, f"a fact named {name!r}", "a plain name that means nothing else")
     try:
         groups = re.compile(pattern, re.MULTILINE).groups

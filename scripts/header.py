@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from scripts import fact, keys
-from scripts.claim import BUILT_IN, FUNCTIONS, Claim, ClaimError, parse
+from scripts.claim import BUILT_IN, FUNCTIONS, OF_OUTCOMES, Claim, ClaimError, parse
 from scripts.fact import Fact
 from scripts.keys import Wrong
 from scripts.problem import Problem
@@ -100,7 +100,7 @@ class _Reader:
             for name, value in patterns.items()
         )
         texts = keys.strings(ours, "claims")
-        claims = tuple(_claim(text, facts, given.get("on", ())) for text in texts)
+        claims = tuple(_claim(text, facts, given) for text in texts)
         return Header(
             requires_python=keys.specifier(table.get("requires-python", "")),
             dependencies=tuple(map(keys.requirement, keys.strings(table, "dependencies"))),
@@ -131,13 +131,18 @@ class _Reader:
             ) from None
 
 
-def _claim(text: str, facts: tuple[Fact, ...], on: tuple[str, ...]) -> Claim:
+def _claim(text: str, facts: tuple[Fact, ...], given: dict[str, Any]) -> Claim:
     """A claim whose names and labels all mean something."""
-    names = {fact.name for fact in facts} | BUILT_IN | FUNCTIONS.keys()
+    on: tuple[str, ...] = given.get("on", ())
     try:
         claim = parse(text)
     except ClaimError as error:
         raise Wrong(text, f"the claim {text!r}: {error}", "a comparison of facts") from None
+    if claim.explored and not given.get("explore"):
+        seen = f"the claim {text!r} speaks of all interleavings"
+        raise Wrong(text, seen, "explore = true in the same header")
+    built_in = OF_OUTCOMES if claim.explored else BUILT_IN
+    names = {fact.name for fact in facts} | built_in | FUNCTIONS.keys()
     strange = sorted((claim.labels | claim.only) - set(on))
     if strange:
         seen = f"the claim {text!r} speaks of {', '.join(strange)}"
@@ -150,6 +155,6 @@ def _claim(text: str, facts: tuple[Fact, ...], on: tuple[str, ...]) -> Claim:
         raise Wrong(
             text,
             f"the claim {text!r} names {', '.join(unknown)}",
-            f"a fact, or one of {', '.join(sorted(BUILT_IN))}",
+            f"a fact, or one of {', '.join(sorted(built_in))}",
         )
     return claim

@@ -55,31 +55,46 @@ class Program:
         markers = [MARKER.match(line) for line in self.source.splitlines()]
         return any(marker and marker["name"] == "show" for marker in markers)
 
-    @cached_property
+    @property
     def shown(self) -> str:
-        """What a page shows: the region named show, or all but the header.
+        """What a page shows, as one text."""
+        return "\n".join(text for _, text in self.listing) + "\n"
+
+    @cached_property
+    def listing(self) -> list[tuple[int, str]]:
+        """The lines a page shows, by number: the region named show, or all but the header.
 
         Markers and step labels are for the tools, so they never show; the
         docstring stands in the card's title.
         """
-        body = BLOCK.sub("", self._without_docstring(), count=1).splitlines()
-        kept: list[str] = []
+        hidden = _header_lines(self.source) | self._docstring_lines()
+        kept: list[tuple[int, str]] = []
         inside = not self.is_excerpt
-        for line in body:
+        for number, line in enumerate(self.source.splitlines(), 1):
             marker = MARKER.match(line)
             if marker:
                 inside = marker["edge"] == "start" if marker["name"] == "show" else inside
-            elif inside:
-                kept.append(STEP.sub("", line))
-        return "\n".join(kept).strip("\n") + "\n"
+            elif inside and number not in hidden:
+                kept.append((number, STEP.sub("", line)))
+        while kept and not kept[0][1]:
+            kept.pop(0)
+        while kept and not kept[-1][1]:
+            kept.pop()
+        return kept
 
-    def _without_docstring(self) -> str:
-        if not self.summary:
-            return self.source
-        first = ast.parse(self.source).body[0]
-        assert first.end_lineno is not None, "the parser always tells it"
-        lines = self.source.splitlines()
-        return "\n".join(lines[: first.lineno - 1] + lines[first.end_lineno :])
+    def _docstring_lines(self) -> set[int]:
+        body = ast.parse(self.source).body
+        if not self.summary or not body:
+            return set()
+        return set(range(body[0].lineno, (body[0].end_lineno or body[0].lineno) + 1))
+
+
+def _header_lines(source: str) -> set[int]:
+    match = BLOCK.search(source)
+    if match is None:
+        return set()
+    first = source.count("\n", 0, match.start()) + 1
+    return set(range(first, first + match[0].count("\n") + 1))
 
 
 def load(path: Path, book: Book) -> Program:

@@ -126,3 +126,10 @@ def test_steps_are_stripped_where_there_is_no_region(book: Book) -> None:
     assert one(book, "x = 1  # step: sets x to {x}\nprint(x)  # prints\n").shown == (
         "x = 1\nprint(x)  # prints\n"
     )
+
+
+def test_the_numbers_of_a_listing_are_those_of_the_file(program_from: ProgramFrom) -> None:
+    program = program_from("steps_and_regions")
+    lines = program.source.splitlines()
+    assert program.listing
+    assert all(lines[number - 1].startswith(text) for number, text in program.listing)

@@ -16,7 +16,9 @@ def heading(name: str, found: Exploration) -> str:
     schedules = "unboundedly many" if found.schedules is None else f"{found.schedules:,}"
     if not found.complete:
         return f"{name}: NOT COMPLETE: {schedules} schedules so far, {found.states:,} states"
-    return f"{name}: all interleavings ({schedules} schedules, {found.states:,} states)"
+    found_all = f"all interleavings ({schedules} schedules, "
+    which = "the only interleaving (" if found.schedules == 1 else found_all
+    return f"{name}: {which}{found.states:,} states)"
 
 
 def table(found: Exploration) -> Table:

@@ -9,7 +9,9 @@ from scripts.explore.__main__ import main
 from tests.conftest import BookWith, sample
 
 DEPOSITS = sample("explore/deposits", THREADS=2)
-LABELLED = '"""Prints $110."""\n\n' + DEPOSITS
+LABELLED = (
+    '# /// script\n# [tool.interleave]\n# explore = true\n# ///\n"""Prints $110."""\n\n' + DEPOSITS
+)
 PLAIN = "print('no threads')\n"
 
 
@@ -48,15 +50,15 @@ def test_json_names_the_threads_and_numbers_the_listing(answer: Any) -> None:
         {"letter": "A", "name": "Thread-1 (deposit)"},
         {"letter": "B", "name": "Thread-2 (deposit)"},
     ]
-    assert found["listing"][0] == {"line": 3, "text": "import threading"}
-    assert {"line": 10, "text": "    seen = balance"} in found["listing"]
+    assert found["listing"][0] == {"line": 7, "text": "import threading"}
+    assert {"line": 14, "text": "    seen = balance"} in found["listing"]
 
 
 def test_the_graph_can_be_walked_along_an_example(answer: Any) -> None:
     _, found = answer("odd/deposit")
     graph, letters = found["graph"], [thread["letter"] for thread in found["threads"]]
     node, told = graph["nodes"][0], []
-    assert node["lines"][1:] == [10, 10]
+    assert node["lines"][1:] == [14, 14]
     for letter in found["outcomes"][0]["example"]:
         edges = {letters[slot]: (label, target) for slot, label, target in node["go"]}
         label, target = edges[letter]
@@ -83,7 +85,7 @@ def test_several_programs_give_a_list(answer: Any) -> None:
     assert [one["program"] for one in found] == ["odd/deposit", "odd/plain"]
 
 
-def test_without_names_it_takes_the_labelled_ones(answer: Any) -> None:
+def test_without_names_it_takes_those_whose_header_says_so(answer: Any) -> None:
     assert [one["program"] for one in answer()[1]] == ["odd/deposit"]
 
 

@@ -85,6 +85,7 @@ class Search:
                 raise run.refused
             if self.why or not self._back():
                 self.seconds = self.clock() - self.started
+                faulthandler.cancel_dump_traceback_later()
                 return
 
     def _back(self) -> bool:

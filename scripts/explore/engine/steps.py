@@ -61,23 +61,26 @@ def _head(node: ast.stmt) -> int:
     return max(node.lineno, min(int(first.lineno) - 1, node.end_lineno or node.lineno))
 
 
-def _parts(label: str) -> tuple[tuple[str | CodeType, ...], frozenset[str]]:
+def pieces(label: str) -> list[str | ast.Expression]:
     """The label, cut at its names. What is no plain name stays as written."""
-    parts: list[str | CodeType] = []
-    names: set[str] = set()
     try:
-        pieces = list(string.Formatter().parse(label))
+        parsed = list(string.Formatter().parse(label))
     except ValueError:
-        return (label,), frozenset()
-    for text, field, _, _ in pieces:
-        parts.append(text)
+        return [label]
+    found: list[str | ast.Expression] = []
+    for text, field, _, _ in parsed:
+        found.append(text)
         if field is not None:
-            tree = _plain(field)
-            if tree is None:
-                parts.append("{" + field + "}")
-            else:
-                parts.append(compile(tree, "<label>", "eval"))
-                names |= {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
+            found.append(_plain(field) or "{" + field + "}")
+    return found
+
+
+def _parts(label: str) -> tuple[tuple[str | CodeType, ...], frozenset[str]]:
+    """The pieces, compiled, and the names in them."""
+    found = pieces(label)
+    trees = [piece for piece in found if isinstance(piece, ast.Expression)]
+    names = {n.id for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Name)}
+    parts = [p if isinstance(p, str) else compile(p, "<label>", "eval") for p in found]
     return tuple(parts), frozenset(names)
 
 
