@@ -5,6 +5,8 @@ import os
 import shlex
 import shutil
 import tempfile
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,13 +46,20 @@ class Run:
     garbled: str = ""
 
 
-def run(program: Program, interpreter: Interpreter, limits: Limits | None = None) -> Run:
+def run(
+    program: Program,
+    interpreter: Interpreter,
+    limits: Limits | None = None,
+    given: Path | None = None,
+    writable: Sequence[str] = (),
+) -> Run:
     """Run the program once, in an empty folder that is gone afterwards.
 
     Its own folder is copied beside, so that what it opens there can be told
-    from what other programs open at the same time.
+    from what other programs open at the same time. given: a folder to do this
+    in, which stays; writable: folders that it may write in besides.
     """
-    with tempfile.TemporaryDirectory(prefix="il-", ignore_cleanup_errors=True) as name:
+    with nullcontext(given) if given else temporary() as name:
         place = Path(name).resolve()
         source, work, temp = place / "source", place / "work", place / "tmp"
         work.mkdir()
@@ -61,7 +70,7 @@ def run(program: Program, interpreter: Interpreter, limits: Limits | None = None
             source.mkdir()
             shutil.copy(program.path, source)
         limits = limits or Limits()
-        policy = _policy(program, interpreter, source, work, temp, limits)
+        policy = _policy(program, interpreter, source, [work, temp, *writable], limits)
         argv = [*offered.bubblewrap(), *offered.KEEPER, policy.to_json()]
         with opened(source) as files:
             caught = capture(argv, ROOT, limits.output, program.header.timeout + PATIENCE)
@@ -81,10 +90,20 @@ def run(program: Program, interpreter: Interpreter, limits: Limits | None = None
     )
 
 
+def temporary() -> "tempfile.TemporaryDirectory[str]":
+    """A folder for one run."""
+    return tempfile.TemporaryDirectory(prefix="il-", ignore_cleanup_errors=True)
+
+
 def _policy(
-    program: Program, interpreter: Interpreter, source: Path, work: Path, temp: Path, limits: Limits
+    program: Program,
+    interpreter: Interpreter,
+    source: Path,
+    writable: Sequence[Path | str],
+    limits: Limits,
 ) -> Policy:
     header = program.header
+    work, temp = map(Path, writable[:2])
     python = [str(interpreter.path), "-I"]
     # A hang shows where every thread stands: faulthandler prints it on SIGABRT.
     python += ["-X", "faulthandler"] if header.hangs != "never" else []
@@ -95,7 +114,7 @@ def _policy(
         cwd=str(work),
         env=_environment(interpreter, work, temp),
         readable=[*interpreter.roots, str(source)],
-        writable=[str(work), str(temp), "/dev/shm"],
+        writable=[*map(str, writable), "/dev/shm"],
         timeout=header.timeout,
         hang=header.hangs != "never",
         isolation=[name for name in offered.isolation() if name in ("files", *isolation)],

@@ -28,7 +28,7 @@ def record(program: Program, label: str, book: Book, again: bool = False) -> Out
     again: run it even so. Never raises Problem: what is wrong is in the outcome.
     """
     try:
-        interpreter = _interpreter(program, label, book)
+        interpreter = interpreter_for(program, label, book)
         known = None if again else _known(program, label, interpreter, book)
         if known:
             return Outcome(program, label, "cached", known)
@@ -39,7 +39,7 @@ def record(program: Program, label: str, book: Book, again: bool = False) -> Out
         return Outcome(program, label, "failed", problems=[problem])
 
 
-def _interpreter(program: Program, label: str, book: Book) -> Interpreter:
+def interpreter_for(program: Program, label: str, book: Book) -> Interpreter:
     """The interpreter for a label with the program's packages. Raises CannotRun."""
     for need in program.header.needs:
         _require(need)
@@ -119,7 +119,7 @@ def _run_all(program: Program, label: str, interpreter: Interpreter, book: Book)
         runs=rows,
         shown=shown,
         claims=[{"claim": v.claim.text, "held": v.held, "of": v.of} for v in verdicts],
-        interpreter=_named(interpreter),
+        interpreter=named(interpreter),
         machine={**machine.describe(), "others": _others(program, runs, *before)},
         isolation=list(offered.isolation()),
     )
@@ -142,7 +142,7 @@ def _row(one: Run, facts: dict[str, Value]) -> dict[str, Any]:
     return {**{key: getattr(one, key) for key in kept}, "facts": facts}
 
 
-def _named(interpreter: Interpreter) -> dict[str, str]:
+def named(interpreter: Interpreter) -> dict[str, str]:
     """The interpreter as a page names it; its path stays here."""
     return {
         "identity": interpreter.identity,
