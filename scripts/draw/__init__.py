@@ -1,0 +1,44 @@
+"""Figures: traces, outputs and facts as SVG, drawn without a browser."""
+
+from collections.abc import Callable
+
+from scripts.draw.chart import Kind, NoNumbers, chart
+from scripts.draw.figure import Figure, html
+from scripts.draw.memory import NoMaps, memory
+from scripts.draw.sequence import TooMany, sequence
+from scripts.draw.series import Series, Value
+from scripts.draw.states import states
+from scripts.draw.timeline import timeline
+from scripts.draw.trace import DamagedTrace, Trace, from_json
+from scripts.draw.waits import NobodyWaits, waits, waits_told
+
+# What a page may ask of a trace.
+VIEWS: dict[str, Callable[[Trace], Figure]] = {
+    "sequence": sequence,
+    "timeline": timeline,
+    "waits": waits,
+    "states": states,
+}
+
+__all__ = [
+    "VIEWS",
+    "DamagedTrace",
+    "Figure",
+    "Kind",
+    "NoMaps",
+    "NoNumbers",
+    "NobodyWaits",
+    "Series",
+    "TooMany",
+    "Trace",
+    "Value",
+    "chart",
+    "from_json",
+    "html",
+    "memory",
+    "sequence",
+    "states",
+    "timeline",
+    "waits",
+    "waits_told",
+]

@@ -1,0 +1,39 @@
+from xml.etree import ElementTree
+
+import pytest
+
+from scripts.draw import Figure, NoNumbers, Series, Value, chart
+from tests.draw.cases import FIGURES
+
+
+def bars(figure: Figure) -> list[tuple[float, float]]:
+    """Where each bar begins, and how wide it is."""
+    rects = ElementTree.fromstring(figure.svg).iterfind(".//g[@class='il-event']/rect")
+    return [(float(rect.get("x", "")), float(rect.get("width", ""))) for rect in rects]
+
+
+def test_bars_begin_at_zero() -> None:
+    values = (Value("a", 100), Value("b", 101))
+    (start, short), (same, long) = bars(chart("x/y", "t", [Series("s", values)]))
+    assert start == same
+    assert round(short / long, 2) == round(100 / 101, 2)
+
+
+def test_ranges_get_a_column() -> None:
+    assert FIGURES["chart-bars"]().heads == ("", "Value", "All runs")
+    assert FIGURES["chart-two_bars"]().heads == ("", "Of", "Value")
+
+
+def test_few_numbers_are_told_in_the_description() -> None:
+    assert "a thread: 52 µs" in FIGURES["chart-two_bars"]().desc
+
+
+def test_nothing_to_draw() -> None:
+    with pytest.raises(NoNumbers, match="no numbers"):
+        chart("x/y", "t", [Series("s", ())])
+
+
+def test_a_value_below_zero_is_drawn_to_the_left() -> None:
+    figure = chart("x/y", "t", [Series("s", (Value("a", -5), Value("b", 5)))])
+    (left, wide), (right, _) = bars(figure)
+    assert left + wide == pytest.approx(right, abs=0.2)
