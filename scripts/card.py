@@ -12,6 +12,8 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from scripts import judge
+from scripts.explore import verdict
+from scripts.explore.states import States
 from scripts.program import Program
 from scripts.recording import BUILD, Recording
 from scripts.sandbox.offered import LEVELS
@@ -46,12 +48,18 @@ def anchor(program: str) -> str:
 
 
 def card(
-    program: Program, recordings: Sequence[Recording], up: str, site: str, predict: bool = False
+    program: Program,
+    recordings: Sequence[Recording],
+    up: str,
+    site: str,
+    predict: bool = False,
+    states: States | None = None,
 ) -> str:
     """The card as HTML on one line, so that Markdown leaves it alone.
 
     up: the way from the page to the site's root ("../"); site: where the site
-    is published; predict: the output opens on a click.
+    is published; predict: the output opens on a click; states: all its
+    interleavings, where they were executed.
     """
     html = templates.get_template("card.html").render(
         program=program,
@@ -60,7 +68,7 @@ def card(
         code=Markup(highlight(program.shown, PythonLexer(), HtmlFormatter(nowrap=True))),
         shown=[_shown(one, f"{up}programs") for one in recordings],
         first=_first(recordings),
-        claims=_claims(program, recordings),
+        claims=_claims(program, recordings, states),
         evidence=_evidence(program, recordings),
         processors=sorted({one.machine["processor"] for one in recordings}),
         isolation=[LEVELS[name] for name in recordings[0].isolation],
@@ -132,20 +140,30 @@ def _first(recordings: Sequence[Recording]) -> int:
     return max(range(len(recordings)), key=rank)
 
 
-def _claims(program: Program, recordings: Sequence[Recording]) -> list[dict[str, object]]:
-    """Every claim with the runs in which it held, by interpreter."""
-    own = [{**claim, "label": version(one)} for one in recordings for claim in one.claims]
+def _claims(
+    program: Program, recordings: Sequence[Recording], states: States | None
+) -> list[dict[str, str]]:
+    """Every claim with the runs, or the schedules, in which it held, by interpreter."""
+    own = [
+        {**claim, "label": version(one), "held": f"{claim['held']} of {claim['of']} runs"}
+        for one in recordings
+        for claim in one.claims
+    ]
     runs = {one.label: one.names() for one in recordings}
     across = [
         {
             "claim": v.claim.text,
             "label": ", ".join(sorted(v.claim.labels)),
-            "held": v.held,
-            "of": v.of,
+            "held": f"{v.held} of {v.of} runs",
         }
         for v in judge.cross_claims(program, runs)
     ]
-    return own + across
+    of_all = [
+        {"claim": one.text, "label": "all interleavings", "held": verdict.share(one, states)}
+        for one in program.header.claims
+        if one.explored and states
+    ]
+    return own + across + of_all
 
 
 def _evidence(program: Program, recordings: Sequence[Recording]) -> str:

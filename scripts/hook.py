@@ -12,10 +12,12 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from scripts.book import Book
+from scripts.explore import states
 from scripts.problem import Problem
 from scripts.program import Program, load
 from scripts.quiz import quizzes
 from scripts.recording import labels, local, paths, shown
+from scripts.trace import trace
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -32,8 +34,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _recordings(program: Program, book: Book) -> dict[str, Path]:
-    """By their published names, the recordings that pages show of a program."""
+    """By their published names, what is recorded of a program, as pages show it."""
     found = {}
+    if program.header.explore:
+        folder = book.snippets if states.shown(program, book).reference else local(book)
+        found[f"{program.id}.states.json"] = states.path(folder, program.id)
+    for label in program.header.trace:
+        folder = book.snippets if trace.shown(program, label, book).reference else local(book)
+        file = trace.path(folder, program.id, label)
+        found[f"{program.path.parent.name}/{file.name}"] = file
     for label in labels(program):
         folder = book.snippets if shown(program, label, book).reference else local(book)
         found[f"{program.id}.{label}.json"] = paths(folder, program.id, label)[1]

@@ -14,7 +14,9 @@ from scripts.problem import Problem
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 UNSEEN = re.compile(r"\{% raw %\}.*?\{% endraw %\}|\{#.*?#\}", re.DOTALL)
-CALL = re.compile(r"""\b(?P<macro>program|output|fact|proof|key)\(\s*["'](?P<id>[^"']*)["']""")
+CALL = re.compile(
+    r"""\b(?P<macro>program|output|fact|proof|key|schedules|explorer|diagram|chart)\(\s*["'](?P<id>[^"']*)["']"""
+)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ from watchdog.observers.inotify import InotifyObserver
 
 from scripts import recording, run
 from scripts.book import Book
+from scripts.explore import __main__ as explore
+from scripts.trace import __main__ as trace
 
 WRITES: list[type[FileSystemEvent]] = [FileClosedEvent, FileDeletedEvent, FileMovedEvent]
 SETTLE = 0.05  # seconds in which an editor writes the rest of its files
@@ -78,6 +80,8 @@ class Rerun(FileSystemEventHandler):
                 outcomes = run.run_all(jobs, self.book)
                 problems += [problem for outcome in outcomes for problem in outcome.problems]
                 problems += run.after(outcomes, self.book)
+                problems += explore.up_to_date([program], self.book)
+                problems += trace.up_to_date([program], self.book)
         run.report([], problems)
 
 
@@ -119,7 +123,9 @@ def run_changed(book: Book) -> None:
         if not recording.known(program, label, book)
     ]
     outcomes = run.run_all(jobs, book)
-    run.report([], problems + [problem for outcome in outcomes for problem in outcome.problems])
+    problems += [problem for outcome in outcomes for problem in outcome.problems]
+    problems += explore.up_to_date(programs, book) + trace.up_to_date(programs, book)
+    run.report([], problems)
 
 
 def _server(book: Book, site: str, port: int) -> LiveReloadServer:

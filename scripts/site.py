@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from scripts import check, run
 from scripts.book import Book
+from scripts.explore import __main__ as explore
 from scripts.problem import Problem
+from scripts.trace import __main__ as trace
 
 DEAD = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?'(?P<link>[^']+)'")
 
@@ -27,6 +29,8 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     site = book.root / "site"
     failed = (
         run.main([], book)
+        or explore.main([], book)
+        or trace.main([], book)
         or check.main([], book)
         or build(book)
         or check.main(["--site", str(site)], book)

@@ -8,11 +8,16 @@ from mkdocs.utils.yaml import yaml_load
 
 from scripts import page, quiz, recording
 from scripts.book import Book
+from scripts.called.place import Place
+from scripts.explore import states, verdict
+from scripts.explore.states import States
 from scripts.header import BLOCK
-from scripts.macros import Macros
+from scripts.macros import macros
 from scripts.page import Page
 from scripts.problem import Problem
 from scripts.program import MARKER, Program, load
+from scripts.trace import trace
+from scripts.trace.trace import Trace
 
 WIDTH, LENGTH = 72, 50
 
@@ -50,8 +55,7 @@ def functions_of(book: Book, docs: Path) -> dict[str, Any]:
     """What a page may name: the macros, and `extra` of mkdocs.yml."""
     with (book.root / "mkdocs.yml").open("rb") as file:
         extra = yaml_load(file).get("extra", {})
-    macros = Macros(book, "/", lambda: "", page.homes(docs))
-    return {**extra, **macros.all()}
+    return {**extra, **macros(Place(book, "/", lambda: "", page.homes(docs)))}
 
 
 def _of_programs(book: Book, used: set[str]) -> Iterator[Problem]:
@@ -105,6 +109,16 @@ def _of_recordings(program: Program, book: Book) -> Iterator[Problem]:
             lacking["missing"].append(label)
         elif not recording.fresh(kept, program):
             lacking["out of date"].append(label)
+    for label in program.header.trace:
+        try:
+            yield from _of_trace(program, label, trace.committed(program, label, book))
+        except Problem as problem:
+            yield problem
+    if program.header.explore:
+        try:
+            yield from _of_states(program, states.committed(program, book))
+        except Problem as problem:
+            yield problem
     for how, which in lacking.items():
         if which:
             yield Problem(
@@ -113,6 +127,30 @@ def _of_recordings(program: Program, book: Book) -> Iterator[Problem]:
                 seen=f"{how} for {', '.join(which)}",
                 command=f"python -m scripts.run --accept {program.id}",
             )
+
+
+def _of_trace(program: Program, label: str, kept: Trace | None) -> Iterator[Problem]:
+    """The reference of a traced run must be there, and of this very program."""
+    if kept is None or not trace.fresh(kept, program):
+        yield Problem(
+            program.place,
+            expected=f"a trace ({label}) of the program as it stands now",
+            seen="it is out of date" if kept else "it is missing",
+            command=trace.command(program.id, label),
+        )
+
+
+def _of_states(program: Program, kept: States | None) -> Iterator[Problem]:
+    """The reference of all its interleavings must be there, and bear out its claims."""
+    if kept is None or not states.fresh(kept, program):
+        yield Problem(
+            program.place,
+            expected="all interleavings of the program as it stands now",
+            seen="they are out of date" if kept else "they are missing",
+            command=f"python -m scripts.explore --accept {program.id}",
+        )
+    else:
+        yield from verdict.problems(program, kept)
 
 
 def _of_strays(book: Book) -> Iterator[Problem]:
@@ -128,6 +166,9 @@ def _of_strays(book: Book) -> Iterator[Problem]:
             for label in recording.labels(program)
             for file in recording.paths(book.snippets, program.id, label)
         }
+        if program.header.explore:
+            wanted.add(states.path(book.snippets, program.id))
+        wanted |= {trace.path(book.snippets, program.id, label) for label in program.header.trace}
     for path in sorted(book.snippets.glob("*/recorded/*")):
         if path not in wanted:
             place = book.shown(path)

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from scripts import recording, site
 from scripts.book import ROOT, Book
+from scripts.explore import __main__ as explore
 from scripts.interpreter import build_interpreter
 from scripts.program import Program, load_id
 from scripts.recorder import record
 from scripts.recording import Recording
+from scripts.trace import __main__ as trace
 
 SAMPLE = ROOT / "tests" / "samples" / "book"
 ABSENT = "3.99"
@@ -104,6 +106,8 @@ def _accept(book: Book) -> None:
             recording.write(outcome.recording, book.snippets)
         if ABSENT in recording.labels(program):
             recording.write(_elsewhere(program, here[0], book), book.snippets)
+    assert explore.main(["--accept"], book) == 0
+    assert trace.main(["--accept"], book) == 0
 
 
 def _elsewhere(program: Program, label: str, book: Book) -> Recording:

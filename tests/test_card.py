@@ -11,8 +11,9 @@ from selectolax.lexbor import LexborNode as Node
 
 from scripts import recording
 from scripts.book import Book
+from scripts.called.place import Place
 from scripts.card import anchor, where
-from scripts.macros import Macros
+from scripts.macros import macros as called
 from scripts.problem import Problem
 from scripts.program import load_id
 from scripts.recording import Recording
@@ -24,8 +25,8 @@ ODD = "a\tb\n50 %\r100 %\na\x0cb\x1cc\x85d\u2028e\n"
 
 def html_of(name: str, book: Book | None = None, predict: bool = False) -> str:
     """The card as the macro gives it, on a page one folder down."""
-    macros = Macros(book or made(), "https://example.org/", lambda: "first/", {})
-    return macros.program(name, predict)
+    place = Place(book or made(), "https://example.org/", lambda: "first/", {})
+    return called(place)["program"](name, predict)
 
 
 def tree_of(name: str, book: Book | None = None) -> Node:
@@ -279,3 +280,10 @@ def test_odd_characters_of_an_output_reach_the_built_page(book: Book) -> None:
     in_the_card, alone = HTMLParser(html).css("samp")[:2]
     assert in_the_card.text() == ODD
     assert alone.text() == ODD
+
+
+def test_claims_over_all_interleavings_tell_their_schedules() -> None:
+    rows = [node.text(separator=" ") for node in tree_of("first/deposits").css(".il-evidence tr")]
+    (row,) = [row for row in rows if "possible: balance == 120" in row]
+    assert "all interleavings" in row
+    assert "2 of 6 schedules" in row

@@ -61,6 +61,14 @@ def test_the_published_recording_is_the_one_that_the_page_shows(rebuilt: Book) -
     assert fields["source"] == load_id("first/counts", rebuilt).digest
 
 
+@pytest.mark.parametrize("kind", ["states", "trace"])
+def test_explorations_and_traces_are_published(kind: str) -> None:
+    name = f"deposits.{kind}.json"
+    reference = made().snippets / "first/recorded" / name
+    published = made().root / "site/programs/first" / name
+    assert published.read_bytes() == reference.read_bytes()
+
+
 def test_a_recording_of_a_program_that_is_gone_is_not_published(rebuilt: Book) -> None:
     assert not (rebuilt.root / "site" / "programs" / "first" / "gone.build.json").exists()
 

@@ -11,15 +11,19 @@ from selectolax.lexbor import LexborNode as Node
 
 from scripts import page, recording, sources
 from scripts.book import Book
-from scripts.macros import Macros, define_env
+from scripts.called.place import Place
+from scripts.macros import define_env
+from scripts.macros import macros as called
 from scripts.problem import Problem
 from tests.book_samples import ABSENT, HERE, change, copied, line_of, made, mkdocs, recorded
 
 
-def macros(url: str = "first/") -> Macros:
+def macros(url: str = "first/") -> SimpleNamespace:
     """The macros of the tiny book on the page with this address."""
     book = made()
-    return Macros(book, "https://example.org/", lambda: url, page.homes(book.docs))
+    return SimpleNamespace(
+        **called(Place(book, "https://example.org/", lambda: url, page.homes(book.docs)))
+    )
 
 
 def link(html: str) -> Node:
@@ -57,7 +61,7 @@ def test_evidence_on_another_page_is_a_relative_address() -> None:
 
 def test_evidence_of_a_program_without_a_card_is_the_file() -> None:
     book = made()
-    lonely = Macros(book, "/", lambda: "texts/", {})
+    lonely = SimpleNamespace(**called(Place(book, "/", lambda: "texts/", {})))
     html = lonely.fact("first/counts", "counted")
     assert link(html).attributes["href"] == "../programs/first/counts.py"
 
@@ -110,7 +114,7 @@ def test_a_program_shows_its_output_at_once_unless_it_is_to_predict() -> None:
     assert card.css_first("details samp") is None
 
 
-def test_mkdocs_macros_gets_the_five_under_their_names() -> None:
+def test_mkdocs_macros_gets_all_under_their_names() -> None:
     book, given = made(), {}
     env = SimpleNamespace(
         conf={
@@ -122,7 +126,7 @@ def test_mkdocs_macros_gets_the_five_under_their_names() -> None:
         macro=lambda function, name: given.update({name: function}),
     )
     define_env(env)
-    assert sorted(given) == ["fact", "key", "output", "program", "proof"]
+    assert sorted(given) == sorted(called(Place(book, "/", str, {})))
     assert 'href="../first/#program-first-counts"' in given["fact"]("first/counts", "counted")
     assert "https://example.org/programs/first/counts.py" in given["program"]("first/counts")
 

@@ -155,6 +155,43 @@ def test_a_reference_on_an_interpreter_that_the_program_does_not_name_is_told(bo
     assert told(book) == [(stray, "there is none")]
 
 
+# All interleavings, and traces
+
+KEPT = {"states": "explore", "trace": "trace"}
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_a_missing_exploration_or_trace_is_told_with_its_cure(book: Book, kind: str) -> None:
+    (book.snippets / f"first/recorded/deposits.{kind}.json").unlink()
+    (found,) = sources.problems(book, book.docs)
+    assert found.place == "snippets/first/deposits.py"
+    assert "missing" in found.seen
+    assert found.command == f"python -m scripts.{KEPT[kind]} --accept first/deposits"
+
+
+def test_explorations_and_traces_of_an_older_program_are_told(book: Book) -> None:
+    change(book.snippets / "first/deposits.py", "time.sleep(0.05)\n", "time.sleep(0.06)\n")
+    recorded_again(book, "first/deposits")
+    commands = {one.command for one in sources.problems(book, book.docs)}
+    wanted = {f"python -m scripts.{tool} --accept first/deposits" for tool in KEPT.values()}
+    assert wanted <= commands
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_one_that_a_hand_edited_is_told(book: Book, kind: str) -> None:
+    place = f"snippets/first/recorded/deposits.{kind}.json"
+    text = (book.root / place).read_text(encoding="utf-8")
+    (book.root / place).write_text(text.replace("110", "111", 1), encoding="utf-8")
+    assert [seen for where, seen in told(book) if where.startswith(place)]
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_one_of_a_program_that_does_not_ask_for_it_is_told(book: Book, kind: str) -> None:
+    stray = f"snippets/first/recorded/counts.{kind}.json"
+    shutil.copy(book.snippets / f"first/recorded/deposits.{kind}.json", book.root / stray)
+    assert told(book) == [(stray, "there is none")]
+
+
 # Pages
 
 

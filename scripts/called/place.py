@@ -1,0 +1,39 @@
+"""The place from which a page calls: its book, its address, and the way to the evidence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scripts.book import Book
+from scripts.card import anchor
+from scripts.problem import Problem
+
+
+@dataclass(frozen=True)
+class Place:
+    """One book on its way to be a site.
+
+    site: where that will be published; url(): the address, below its root, of
+    the page that calls; homes: by program, the address of the page with its card.
+    """
+
+    book: Book
+    site: str
+    url: Callable[[], str]
+    homes: dict[str, str]
+
+    def up(self) -> str:
+        """The way from the page to the site's root: "../" for races/."""
+        return "../" * self.url().count("/")
+
+    def evidence(self, name: str) -> str:
+        """The card of a program, wherever in the book it stands; else its file."""
+        home = self.homes.get(name)
+        if home is None:
+            return f"{self.up()}programs/{name}.py"
+        return f"#{anchor(name)}" if home == self.url() else f"{self.up()}{home}#{anchor(name)}"
+
+
+def wrong(name: str, expected: str, seen: str, tool: str = "run") -> Problem:
+    """What a page asked of a program that has no such answer."""
+    command = f"python -m scripts.{tool} {name}"
+    return Problem(f"snippets/{name}.py", expected=expected, seen=seen, command=command)
