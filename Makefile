@@ -8,7 +8,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 RUN := $(VENV)/bin/python -m
 
-.PHONY: site serve test lint fresh lock clean help
+.PHONY: site serve test bench fresh lock clean help
 
 site: $(READY)        ## run the programs, check their claims, build site/
 	$(RUN) scripts.site
@@ -23,6 +23,9 @@ test: $(READY)        ## lint, types, tests, a strict build, the browser suite
 	$(RUN) mypy
 	$(RUN) scripts.site
 	$(RUN) pytest
+
+bench: $(READY)       ## measure what people wait for; build/bench.json
+	$(RUN) scripts.bench
 
 fresh: $(READY)       ## run every program again, whatever is known of it
 	$(RUN) scripts.run --again
