@@ -5,7 +5,13 @@
 # runs = 3
 # facts.expected = 'expected \$(\d+)'
 # facts.balance = 'balance  \$(\d+)'
-# claims = ["expected == 120", "balance == 110"]
+# explore = true
+# trace = true
+# claims = [
+#   "expected == 120",
+#   "balance == 110",
+#   "possible: balance == 120",
+# ]
 # ///
 """Prints a balance of $110 where $120 was expected."""
 

@@ -5,7 +5,9 @@
 # runs = 3
 # facts.expected = 'expected \$(\d+)'
 # facts.balance = 'balance  \$(\d+)'
-# claims = ["expected == 120", "balance == 120"]
+# explore = true
+# trace = true
+# claims = ["balance == 120", "certain: balance == expected"]
 # ///
 """Prints a balance of $120, as expected."""
 
