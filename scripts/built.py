@@ -63,7 +63,7 @@ def _of_counts(one: Page, tree: HTMLParser, quizzes: list[Quiz]) -> Iterator[Pro
         return
     for authored, node in zip(quizzes, rendered, strict=True):
         keys = ["data-correct" in option.attributes for option in node.css("fieldset input")]
-        wanted = [option.right for option in authored.options()]
+        wanted = [option.right for option in authored.options]
         if keys != wanted:
             seen = f"{len(keys)} options, right ones {_right(keys)}"
             expected = f"{len(wanted)} options, right ones {_right(wanted)}"

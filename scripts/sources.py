@@ -13,6 +13,7 @@ from scripts.macros import Macros
 from scripts.page import Page
 from scripts.problem import Problem
 from scripts.program import MARKER, Program, load
+from scripts.quiz import lines
 
 WIDTH, LENGTH = 72, 50
 
@@ -36,7 +37,9 @@ def of_page(one: Page, functions: dict[str, Any]) -> list[Problem]:
         return [problem]
     found: list[Problem] = []
     for item in quiz.quizzes(markdown, one.place):
-        found += [item] if isinstance(item, Problem) else quiz.problems(item, one.place)
+        found += (
+            [item] if isinstance(item, Problem) else [*quiz.broken(item), *lines.problems(item)]
+        )
     return found
 
 

@@ -172,7 +172,7 @@ def test_every_page_with_a_mistake_is_told(book: Book) -> None:
 def test_quizzes_are_read_after_the_macros_with_the_lines_of_the_page(book: Book) -> None:
     path = book.docs / "quizzes" / "index.md"
     change(path, '"counted == 12000") }}] To', '"counted == 5") }}] To')
-    line = path.read_text(encoding="utf-8").splitlines().index("<quiz>") + 1
+    line = path.read_text(encoding="utf-8").splitlines().index('<quiz id="quizzes-far">') + 1
     assert told(book) == [(f"docs/quizzes/index.md:{line}", "none of its options is right")]
 
 
