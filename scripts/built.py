@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode as Node
 
 from scripts import page, sources
 from scripts.book import Book
+from scripts.lint import rendered
 from scripts.page import Page
 from scripts.problem import Problem
 from scripts.quiz import Quiz
@@ -42,6 +43,7 @@ def problems(book: Book, docs: Path, site: Path) -> list[Problem]:
     for html in sorted(site.rglob("*.html")):
         place = book.shown(html)
         found += [*_of_leftovers(place, _tree(html)), *_of_ids(place, _tree(html))]
+        found += [_wrong(place, *told) for told in rendered.said(_text(html))]
         found += _of_links(place, html, site)
     return found
 
@@ -139,7 +141,11 @@ def _ids(html: Path) -> frozenset[str]:
 
 
 def _tree(html: Path) -> HTMLParser:
-    return HTMLParser(html.read_text(encoding="utf-8"))
+    return HTMLParser(_text(html))
+
+
+def _text(html: Path) -> str:
+    return html.read_text(encoding="utf-8")
 
 
 def _wrong(place: str, expected: str, seen: str) -> Problem:
