@@ -22,20 +22,26 @@ WIDTH, LENGTH = 72, 50
 
 def problems(book: Book, docs: Path) -> list[Problem]:
     """Everything that is wrong in the sources."""
-    pages = page.pages(docs, book)
     found = [*_of_programs(book), *_of_strays(book)]
     if docs.resolve() == book.docs.resolve():
-        found += _of_unused(book, {name for one in pages for name in one.programs()})
+        used = {name for one in page.pages(docs, book) for name in one.programs()}
+        found += _of_unused(book, used)
+    return [*found, *of_pages(book, docs), *_of_settings(book)]
+
+
+def of_pages(book: Book, docs: Path) -> list[Problem]:
+    """What is wrong with pages: their macros, then their quizzes as these leave them."""
     functions = functions_of(book, docs)
+    found: list[Problem] = []
     asked: list[Asked] = []
-    for one in pages:
+    for one in page.pages(docs, book):
         try:
             asked.append(gate.read(one, functions))
         except Problem as problem:
             found.append(problem)
         else:
             found += gate.of_page(asked[-1])
-    return [*found, *gate.of_site(asked), *_of_settings(book)]
+    return [*found, *gate.of_site(asked)]
 
 
 def quizzes_of(one: Page, functions: dict[str, Any]) -> list[Quiz]:
@@ -43,11 +49,14 @@ def quizzes_of(one: Page, functions: dict[str, Any]) -> list[Quiz]:
     return gate.read(one, functions).quizzes()
 
 
-def functions_of(book: Book, docs: Path) -> dict[str, Any]:
-    """What a page may name: the macros, and `extra` of mkdocs.yml."""
+def functions_of(book: Book, docs: Path, site: str = "/", url: str = "") -> dict[str, Any]:
+    """What a page may name: the macros, and `extra` of mkdocs.yml.
+
+    site, url: where the site and the page will be, where addresses matter.
+    """
     with (book.root / "mkdocs.yml").open("rb") as file:
         extra = yaml_load(file).get("extra", {})
-    macros = Macros(book, "/", lambda: "", page.homes(docs))
+    macros = Macros(book, site, lambda: url, page.homes(docs))
     return {**extra, **macros.all()}
 
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
-PLACEHOLDER = re.compile(r"MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER")
+# What stands in for a quiz or a blank while a page is made: mkdocs-quiz's own, and ours.
+PLACEHOLDER = re.compile(
+    r"<!-- (?:MKDOCS_QUIZ_PLACEHOLDER_|interleave-quiz )\d+ -->|<!--BLANK_PLACEHOLDER_\d+-->"
+)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # An option that came out as text, at the start of a line.
 BOX = re.compile(r"(?:^|\n)\s*(?:[-*+]|[0-9]+[.)])?\s*(\[\s*[xX]?\s*\][^\n(]*)")
@@ -23,7 +26,7 @@ def said(html: str) -> Said:
     """What is expected and seen, for everything that is wrong with a page's quizzes."""
     tree = HTMLParser(html)
     yield from _of_leaks(html, tree)
-    for quiz in tree.css("div.quiz"):
+    for quiz in tree.css(".quiz"):
         question = (quiz.css_first(".quiz-question") or quiz).text()
         name = " ".join(question.split())[:60]
         for expected, seen in _of_quiz(quiz):
@@ -65,8 +68,9 @@ def _of_quiz(quiz: Node) -> Said:
 def _of_inputs(quiz: Node) -> Said:
     """A question must have something to answer with, and no two options the same."""
     labels = [" ".join(label.text().split()) for label in quiz.css("fieldset label")]
-    blanks = quiz.css("input.quiz-blank-input")
-    if "quiz-fill-blank" in (quiz.attributes.get("class") or "") and not blanks:
+    typed = quiz.attributes.get("data-kind") in ("typed", "predict")
+    typed = typed or "quiz-fill-blank" in (quiz.attributes.get("class") or "")
+    if typed and not quiz.css(".quiz-blank, .quiz-blank-input"):
         yield "a blank to fill in", "none"
     if len(labels) == 1:
         yield "several options", "one"
