@@ -18,7 +18,7 @@ from scripts.quiz import Quiz
 
 # What is left in a page when one of the tools silently did nothing.
 LEFTOVERS = re.compile(
-    r"</?quiz\b|--8(?:<|&lt;)--|MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER|\{\{|\{%|Macro Rendering Error"
+    r"</?quiz\b|--8(?:<|&lt;)--|MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER|<!-- interleave-quiz|\{\{|\{%|Macro Rendering Error"
 )
 LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 
@@ -59,17 +59,26 @@ def _of_counts(one: Page, tree: HTMLParser, quizzes: list[Quiz]) -> Iterator[Pro
             yield _wrong(
                 one.place, "code, output and provenance in a card", f"#{name} has an empty one"
             )
-    rendered = tree.css("div.quiz")
+    rendered = tree.css(".quiz")
     if len(rendered) != len(quizzes):
         yield _wrong(one.place, f"{len(quizzes)} quizzes", f"{len(rendered)} in the page")
         return
     for authored, node in zip(quizzes, rendered, strict=True):
-        keys = ["data-correct" in option.attributes for option in node.css("fieldset input")]
-        wanted = [option.right for option in authored.options]
+        keys = ["data-correct" in option.attributes for option in node.css(".quiz-option input")]
+        chosen = authored.is_choice and authored.kind != "order"
+        wanted = [option.right for option in authored.options] if chosen else []
         if keys != wanted:
             seen = f"{len(keys)} options, right ones {_right(keys)}"
             expected = f"{len(wanted)} options, right ones {_right(wanted)}"
             yield _wrong(f"{one.place}:{authored.line}", expected, seen)
+        steps = len(authored.options) if authored.kind == "order" else 0
+        for what, css, count in (
+            ("steps", ".quiz-step", steps),
+            ("blanks", ".quiz-blank", len(authored.blanks)),
+        ):
+            if len(node.css(css)) != count:
+                seen = f"{len(node.css(css))} in the page"
+                yield _wrong(f"{one.place}:{authored.line}", f"{count} {what}", seen)
 
 
 def _right(keys: list[bool]) -> str:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scripts.problem import Problem
-from scripts.quiz.model import KINDS, Quiz
+from scripts.quiz.model import GOAL, KINDS, Quiz
 from scripts.quiz.parse import wrong
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 BEFORE = re.compile(r"\d+(?:<\d+)+(?: \d+(?:<\d+)+)*")
 ATTRIBUTES = ("id", "kind", "concept", "hard", "before")
-EXPLORER = "<interleaving-explorer"
 
 
 def broken(quiz: Quiz) -> Iterator[Problem]:
@@ -81,10 +80,10 @@ def _of_others(quiz: Quiz) -> Iterator[Problem]:
             expected = f"nothing but wrong answers, - [ ], in kind={quiz.kind!r}"
             yield wrong(quiz.place, option.line, expected, f"- [x] {option.text}")
     if quiz.kind == "schedule":
-        explorers = quiz.question.count(EXPLORER)
-        if explorers != 1:
-            seen = f"it has {explorers}"
-            yield wrong(quiz.place, quiz.line, "one {{ explorer(…) }} in its question", seen)
+        goals = len(GOAL.findall(quiz.question))
+        if goals != 1:
+            expected = "one {{ explorer(…, goal=…) }} in its question"
+            yield wrong(quiz.place, quiz.line, expected, f"it has {goals}")
     elif not all(blank.accepted for blank in quiz.blanks) or not quiz.blanks:
         yield wrong(quiz.place, quiz.line, "a [[blank]] with what is right", "there is none")
     elif quiz.kind == "predict" and len(quiz.blanks) > 1:

@@ -18,7 +18,7 @@ OPTION = re.compile(r"^[-*] \[(?P<mark>[xX ]?)\] (?P<text>\S.*)$")
 SEPARATOR = "---"
 # What may change in a text while it stays the same option.
 TRIFLES = re.compile(r"""</?[a-z][^<>]*>|[*_`"'“”‘’]|[.,:;!?](?=\s|$)""")
-EXPLORER = re.compile(r"<interleaving-explorer\b(?P<attributes>[^>]*)>")
+GOAL = re.compile(r'<interleaving-explorer\b[^>]*\bdata-goal="(?P<id>[^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -133,16 +133,9 @@ class Quiz:
 
     @property
     def goal(self) -> str:
-        """For a schedule, the id under which the explorer keeps that it was reached."""
-        found = EXPLORER.search(self.question) if self.kind == "schedule" else None
-        given = (
-            dict(re.findall(r'(?:data-)?([a-z]+)="([^"]*)"', found["attributes"])) if found else {}
-        )
-        return (
-            f"explorer:{given.get('program', '')}:{unescape(given.get('goal', ''))}"
-            if given
-            else ""
-        )
+        """For a schedule, the id under which the explorer keeps that its goal was reached."""
+        found = GOAL.search(self.question) if self.kind == "schedule" else None
+        return unescape(found["id"]) if found else ""
 
     @property
     def _above(self) -> list[str]:

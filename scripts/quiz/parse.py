@@ -17,7 +17,7 @@ TAG = '<quiz id="…"> alone at the line\'s start, in small letters'
 def numbered(markdown: str) -> str:
     """The same with each opening tag's line in it, so that macros cannot shift it."""
     lines = markdown.split("\n")
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_without_fences(markdown).split("\n"), 1):
         if OPEN.fullmatch(line) and " line=" not in line:
             lines[number - 1] = f'{line[:-1]} line="{number}">'
     return "\n".join(lines)

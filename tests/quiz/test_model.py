@@ -51,7 +51,7 @@ SCHEDULE = """\
 <quiz id="q" kind="schedule">
 Lose ten dollars.
 
-<interleaving-explorer program="races/deposit" goal="balance &lt; 120"></interleaving-explorer>
+<interleaving-explorer class="il-seat" data-goal="explorer:races/deposit:balance &lt; 120"></interleaving-explorer>
 
 ---
 You did.
