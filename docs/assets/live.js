@@ -1,0 +1,19 @@
+// Brings the live parts of a page, and only those that it has.
+const parts = {
+  "interleave-quiz, interleave-results": "./quiz.js",
+  "interleave-progress": "./progress.js",
+  "interleave-review": "./review.js",
+  "[data-md-component=sidebar] nav": "./marks.js",
+};
+
+function bring() {
+  for (const [selector, file] of Object.entries(parts)) {
+    const found = document.querySelector(selector);
+    // A part that starts by itself when it is loaded has no start().
+    if (found) import(file).then((part) => part.start?.(document));
+  }
+}
+
+// Material's instant navigation tells of each page; without it there is one.
+if (window.document$) window.document$.subscribe(bring);
+else bring();
