@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode as Node
 
 from scripts import page, sources
 from scripts.book import Book
-from scripts.lint import rendered
+from scripts.lint import compared, rendered
 from scripts.page import Page
 from scripts.problem import Problem
 from scripts.quiz import Quiz
@@ -59,30 +59,13 @@ def _of_counts(one: Page, tree: HTMLParser, quizzes: list[Quiz]) -> Iterator[Pro
             yield _wrong(
                 one.place, "code, output and provenance in a card", f"#{name} has an empty one"
             )
-    rendered = tree.css(".quiz")
-    if len(rendered) != len(quizzes):
-        yield _wrong(one.place, f"{len(quizzes)} quizzes", f"{len(rendered)} in the page")
+    shown = tree.css(".quiz")
+    if len(shown) != len(quizzes):
+        yield _wrong(one.place, f"{len(quizzes)} quizzes", f"{len(shown)} in the page")
         return
-    for authored, node in zip(quizzes, rendered, strict=True):
-        keys = ["data-correct" in option.attributes for option in node.css(".quiz-option input")]
-        chosen = authored.is_choice and authored.kind != "order"
-        wanted = [option.right for option in authored.options] if chosen else []
-        if keys != wanted:
-            seen = f"{len(keys)} options, right ones {_right(keys)}"
-            expected = f"{len(wanted)} options, right ones {_right(wanted)}"
-            yield _wrong(f"{one.place}:{authored.line}", expected, seen)
-        steps = len(authored.options) if authored.kind == "order" else 0
-        for what, css, count in (
-            ("steps", ".quiz-step", steps),
-            ("blanks", ".quiz-blank", len(authored.blanks)),
-        ):
-            if len(node.css(css)) != count:
-                seen = f"{len(node.css(css))} in the page"
-                yield _wrong(f"{one.place}:{authored.line}", f"{count} {what}", seen)
-
-
-def _right(keys: list[bool]) -> str:
-    return ", ".join(str(i + 1) for i, right in enumerate(keys) if right) or "none"
+    for quiz, node in zip(quizzes, shown, strict=True):
+        for expected, seen in compared.said(quiz, node):
+            yield _wrong(f"{one.place}:{quiz.line}", expected, seen)
 
 
 def _of_leftovers(place: str, tree: HTMLParser) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ PLACEHOLDER = re.compile(
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # An option that came out as text, at the start of a line.
 BOX = re.compile(r"(?:^|\n)\s*(?:[-*+]|[0-9]+[.)])?\s*(\[\s*[xX]?\s*\][^\n(]*)")
+FENCE = "```"
 REFERENCE = re.compile(r"\[\^[^\]]+\]|\]\[[^\]]*\]")
 NO_PLACE = {
     "h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]": "a heading",
@@ -60,6 +61,8 @@ def _of_quiz(quiz: Node) -> Said:
     box, reference = BOX.search(text), REFERENCE.search(text)
     if box:
         yield "every option with a button of its own", f"{box[1].strip()!r} as text"
+    if FENCE in text:
+        yield "every piece of code whole", f"{FENCE!r} as text"
     if reference:
         yield "every link and note resolved", repr(reference[0])
     yield from _of_inputs(quiz)

@@ -77,12 +77,17 @@ def refused(kind: str, name: str, of_kind: str = "") -> list[Problem]:
     """What the lint says of a case whose quizzes have ids, as ours must, and maybe a kind."""
     path = QUIZZES / kind / f"{name}.md"
     page = read(path, QUIZZES, path.name)
+    return gate.of_page(gate.read(replace(page, body=identified(page.body, of_kind)), {}))
+
+
+def identified(text: str, of_kind: str = "") -> str:
+    """A page with an id in every tag, and maybe a kind."""
     said = f' kind="{of_kind}"' if of_kind else ""
     lines = [
         line.replace("<quiz>", f'<quiz id="q-{at}"{said}>') if line.strip() == "<quiz>" else line
-        for at, line in enumerate(page.body.split("\n"))
+        for at, line in enumerate(text.split("\n"))
     ]
-    return gate.of_page(gate.read(replace(page, body="\n".join(lines)), {}))
+    return "\n".join(lines)
 
 
 def _build(root: Path) -> Path:

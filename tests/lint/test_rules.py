@@ -194,8 +194,9 @@ def test_a_choice_of_two_is_told() -> None:
     assert [expected.split(":")[0] for _, expected in told(body)] == ["3 options or more"]
 
 
-def test_an_option_without_a_why_is_told() -> None:
-    body = changed("> The write comes later.\n", "")
+@pytest.mark.parametrize("why", ["", ">\n", ">  \n"])
+def test_an_option_without_a_why_is_told(why: str) -> None:
+    body = changed("> The write comes later.\n", why)
     assert told(body) == [(6, "'> why' under every option, in the next line")]
 
 
