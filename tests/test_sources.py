@@ -184,6 +184,28 @@ def test_pages_may_lie_anywhere(book: Book, tmp_path: Path) -> None:
     assert found.place == f"{elsewhere}/plain/index.md:5"
 
 
+def test_pages_elsewhere_need_not_show_the_books_programs(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A page of its own\n", encoding="utf-8")
+    assert sources.problems(made(), tmp_path) == []
+
+
+def test_an_id_that_two_pages_have_is_told(book: Book) -> None:
+    quiz = (book.docs / "quizzes" / "index.md").read_text(encoding="utf-8")
+    path = book.docs / "plain" / "index.md"
+    path.write_text(
+        path.read_text(encoding="utf-8") + quiz[quiz.index("<quiz") :], encoding="utf-8"
+    )
+    places = [one.place for one in sources.problems(book, book.docs)]
+    assert {place.split(":")[0] for place in places} == {"docs/quizzes/index.md"}
+
+
+def test_settings_that_publish_the_keys_are_told(book: Book) -> None:
+    path = book.root / "mkdocs.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "\nplugins:\n  - mkdocs_quiz\n")
+    (found,) = sources.problems(book, book.docs)
+    assert (found.place.split(":")[0], found.expected) == ("mkdocs.yml", "embed_source: false")
+
+
 def test_a_page_may_use_what_the_settings_offer(book: Book) -> None:
     change(book.docs / "plain" / "index.md", "# Plain", "{{ chapters[0].title }} {{ page.url }}")
     assert told(book) == []

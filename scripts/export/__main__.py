@@ -25,7 +25,6 @@ from scripts.export.question import Question, questions
 from scripts.export.terminal import terminal
 
 console = Console(stderr=True, highlight=False, soft_wrap=True)
-TITLE = "Interleave"
 
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
@@ -52,7 +51,7 @@ def written(found: Sequence[Question], to: Path) -> list[tuple[str, int, list[st
     files, not_in_terminal = terminal(found)
     for name, text in files.items():
         (to / "markdown" / name).write_text(text, encoding="utf-8")
-    package, not_in_qti = qti(found, TITLE)
+    package, not_in_qti = qti(found)
     (to / "qti.zip").write_bytes(package)
     lines, not_in_gift = gift(found)
     (to / "gift.txt").write_text(lines, encoding="utf-8")

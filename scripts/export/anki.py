@@ -28,7 +28,7 @@ def anki(questions: Sequence[Question]) -> tuple[str, list[str]]:
         if question.quiz.kind == "schedule":
             left.append(question.left_out("a card has no explorer."))
             continue
-        deck = f"Interleave::{question.chapter}"
+        deck = f"{question.book}::{question.chapter}"
         fields = [question.id, deck, _front(question), _back(question), _tags(question)]
         writer.writerow([_one_line(field) for field in fields])
     return HEAD + rows.getvalue(), left

@@ -23,7 +23,7 @@ def gift(questions: Sequence[Question]) -> tuple[str, list[str]]:
             continue
         if question.chapter != chapter:
             chapter = question.chapter
-            parts.append(f"$CATEGORY: {chapter}\n")
+            parts.append(f"$CATEGORY: {question.book}/{chapter}\n")
         parts.append(_written(question))
     told = "".join(f"// Not in this file: {one}\n" for one in left)
     return "\n".join([*parts, told]) if told else "\n".join(parts), left

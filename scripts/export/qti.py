@@ -14,10 +14,10 @@ PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def qti(questions: Sequence[Question], title: str) -> tuple[bytes, list[str]]:
+def qti(questions: Sequence[Question]) -> tuple[bytes, list[str]]:
     """The package as a zip, and a sentence for each question that it cannot hold."""
     held = [one for one in questions if not cannot(one)]
-    files = {"imsmanifest.xml": _manifest(held), "test.xml": _test(held, title)}
+    files = {"imsmanifest.xml": _manifest(held), "test.xml": _test(held)}
     files |= {_path(question): item(question) for question in held}
     told = [one.left_out(reason) for one in questions if (reason := cannot(one))]
     return _zipped(files), told
@@ -45,12 +45,13 @@ def _manifest(questions: Sequence[Question]) -> str:
 """
 
 
-def _test(questions: Sequence[Question], title: str) -> str:
+def _test(questions: Sequence[Question]) -> str:
     """All items, a section for each chapter; the points of all together."""
     sections = "".join(
         _section(chapter, list(some))
         for chapter, some in groupby(questions, lambda one: one.chapter)
     )
+    title = questions[0].book if questions else "No questions"
     return f"""{HEAD}<assessmentTest xmlns="{NAMESPACE}" identifier="TEST" title="{escape(title)}">
 <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"><defaultValue><value>0</value></defaultValue></outcomeDeclaration>
 <testPart identifier="ALL" navigationMode="nonlinear" submissionMode="individual">

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import page as pages
 from scripts import sources
@@ -48,10 +49,12 @@ class Choice:
 class Question:
     """A quiz on its way out. stem and explanation are HTML; url is where the site asks it.
 
+    book is the site's name, chapter the folder of the page;
     address: makes an address in its Markdown absolute.
     """
 
     quiz: Quiz
+    book: str
     chapter: str
     url: str
     address: Address
@@ -105,14 +108,14 @@ def questions(book: Book, docs: Path) -> Iterator[Question]:
     """
     config = load_config(str(book.root / "mkdocs.yml"))
     maker = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    site = config.site_url or "/"
     for page in pages.pages(docs, book):
-        functions = sources.functions_of(book, docs, site, page.url)
+        functions = sources.functions_of(book, docs, config.site_url or "/", page.url)
         for quiz in gate.read(page, functions).quizzes():
-            yield _question(quiz, page, maker, site)
+            yield _question(quiz, page, maker, config)
 
 
-def _question(quiz: Quiz, page: Page, maker: Markdown, site: str) -> Question:
+def _question(quiz: Quiz, page: Page, maker: Markdown, config: MkDocsConfig) -> Question:
+    site = config.site_url or "/"
     address = partial(absolute, page=page, site=site)
 
     def html(markdown: str) -> str:
@@ -127,7 +130,8 @@ def _question(quiz: Quiz, page: Page, maker: Markdown, site: str) -> Question:
     url = f"{urljoin(site, page.url)}#quiz-{quiz.id}"
     chapter = page.url.split("/")[0] or "start"
     stem = html(stem if quiz.blanks else quiz.question)
-    return Question(quiz, chapter, url, address, stem, choices, html(quiz.explanation))
+    why = html(quiz.explanation)
+    return Question(quiz, config.site_name, chapter, url, address, stem, choices, why)
 
 
 def absolute(address: str, page: Page, site: str) -> str:

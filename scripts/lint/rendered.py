@@ -48,6 +48,8 @@ def _of_leaks(html: str, tree: HTMLParser) -> Said:
         match = PLACEHOLDER.search(node.text())
         if match and (node.parent is None or node.parent.tag != "code"):
             yield "a quiz or a blank outside of code", match[0]
+    if "mkdocsQuizConfig" in html:
+        yield "no script of mkdocs-quiz: ours takes its place", "quiz: enabled in the front matter"
     body = _without_code(tree.body) if tree.body else ""
     if re.search(r"^\s*-->", body, re.MULTILINE):
         yield "no end of a comment in the text", "-->"

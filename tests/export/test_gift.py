@@ -33,6 +33,10 @@ def test_what_is_left_out_is_told_in_a_sentence_with_its_place_and_in_the_file()
     assert all(f"// Not in this file: {sentence}\n" in WHOLE for sentence in LEFT)
 
 
+def test_a_chapter_is_a_category_below_the_book() -> None:
+    assert re.findall(r"^\$CATEGORY: .*", WHOLE, re.MULTILINE) == ["$CATEGORY: Interleave/kinds"]
+
+
 def test_the_id_is_the_name_and_the_id_number_and_the_concept_is_a_tag() -> None:
     assert moodles("single").comment == "// [id:kinds-single] [tag:race condition]"
 

@@ -175,6 +175,13 @@ def test_a_loud_mistake_is_told_before_the_build_with_its_line(name: str) -> Non
     assert any(place == f"{name}.md:{line}" and expected in words for place, words in found), found
 
 
+def test_the_script_of_mkdocs_quiz_is_found() -> None:
+    html = "<p></p><script>window.mkdocsQuizConfig = {};</script>"
+    assert [expected.split(":")[0] for expected, _ in rendered.said(html)] == [
+        "no script of mkdocs-quiz"
+    ]
+
+
 @pytest.mark.parametrize("name", RIGHT)
 def test_a_right_page_has_its_quizzes_and_nothing_to_tell(name: str) -> None:
     html = built("silent", "right")[name]
