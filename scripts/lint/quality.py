@@ -16,8 +16,8 @@ NEGATIVE = re.compile(
     r"|(?i:\bwhich\b[^.?!]*(?:n['’]t\b|\bcannot\b|\bexcept\b)[^.?!]*\?)"
 )
 EVERYTHING = re.compile(
-    r"\b(?:all|none|any|both|neither)\s+of\s+(?:the\s+above|these|those|them)\b"
-    r"|\ball\s+the\s+above\b",
+    r".*\b(?:all|none|any|both|neither)\s+of\s+the\s+above\b.*|.*\ball\s+the\s+above\b.*"
+    r"|(?:all|none)\s+of\s+(?:these|those|them)\W*",
     re.IGNORECASE,
 )
 
@@ -40,7 +40,7 @@ def problems(text: Text, block: Block) -> Iterator[Problem]:
 
 
 def _of_option(text: Text, quiz: Quiz, option: Option) -> Iterator[Problem]:
-    if quiz.is_choice and EVERYTHING.search(option.text):
+    if quiz.is_choice and EVERYTHING.fullmatch(option.text):
         expected = "options that each say something: this one can be found without the subject"
         yield text.wrong(option.line - 1, expected, f"{option.text!r}")
     if not option.feedback and not _comes_first(quiz, option):

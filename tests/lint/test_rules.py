@@ -183,10 +183,15 @@ def test_a_question_may_say_not(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "option", ["All of the above", "None of these", "Both of them", "all the above"]
+    "option", ["All of the above", "None of these.", "Both of the above, always", "all the above"]
 )
 def test_an_option_about_the_others_is_told(option: str) -> None:
     assert [line for line, _ in told(changed("Nothing at all", option))] == [8]
+
+
+@pytest.mark.parametrize("option", ["None of them waits", "Both of them", "All of these threads"])
+def test_an_option_may_speak_of_threads(option: str) -> None:
+    assert told(changed("Nothing at all", option)) == []
 
 
 def test_a_choice_of_two_is_told() -> None:
