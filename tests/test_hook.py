@@ -121,9 +121,12 @@ def test_a_quiz_brings_no_script_or_style_into_the_page() -> None:
 @pytest.mark.parametrize(
     ("page", "styles"), [("", 0), ("first", 0), ("plain", 0), ("quizzes", 1), ("kinds", 1)]
 )
-def test_the_style_of_quizzes_is_loaded_where_there_are_some(page: str, styles: int) -> None:
+def test_style_and_script_of_quizzes_are_loaded_where_there_are_some(
+    page: str, styles: int
+) -> None:
     tree = HTMLParser(html(page))
     assert len(tree.css('link[href="../assets/quiz.css"]')) == styles
+    assert len(tree.css('script[type="module"][src="../assets/quiz.js"]')) == styles
 
 
 def test_nothing_of_a_quiz_can_be_searched() -> None:

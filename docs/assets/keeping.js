@@ -10,7 +10,7 @@ export function keeping(chapters) {
   const titles = new Map(chapters.flatMap(({ asks }) => asks.map((ask) => [ask.id, ask.title])));
   const preview = h("div", { className: "il-preview", tabIndex: -1 });
   const status = h("p", { role: "status" });
-  const file = h("input", { type: "file", accept: "application/json,.json", id: "il-file", className: "il-hidden", tabIndex: -1 });
+  const file = h("input", { type: "file", accept: "application/json,.json", hidden: true });
   const done = (words) => {
     preview.replaceChildren();
     status.textContent = words;

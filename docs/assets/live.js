@@ -1,8 +1,5 @@
 // Brings the live parts of a page, and only those that it has.
 const parts = {
-  "interleave-quiz, interleave-results": "./quiz.js",
-  "interleave-progress": "./progress.js",
-  "interleave-review": "./review.js",
   "[data-md-component=sidebar] nav": "./marks.js",
 };
 

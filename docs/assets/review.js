@@ -24,16 +24,18 @@ class Review extends HTMLElement {
     const due = kept.filter((ask) => isDue(entryOf(ask)));
     const missed = kept.filter((ask) => entryOf(ask).missed);
     const starts = [
-      ["Due", due, `${count(due.length, "question")} ${due.length === 1 ? "is" : "are"} due.`],
-      ["Missed", missed, `${count(missed.length, "question")} you missed.`],
-    ].map(([name, asks, words]) => h("p", { className: "il-start-review" }, this.starter(name, asks), " ", words));
-    const next = kept.length ? `The next one is due on ${day(Math.min(...kept.map((ask) => entryOf(ask).due)))}.` : "You have not answered a question yet. Each chapter has some.";
-    const words = due.length ? [] : [h("p", {}, `Nothing is due. ${next}`)];
-    this.replaceChildren(says() ? h("p", { className: "quiz-trouble" }, says()) : "", ...words, ...starts);
+      [due, `Ask me what is due: ${count(due.length, "question")}`],
+      [missed, `Ask me what I missed: ${count(missed.length, "question")}`],
+    ].filter(([asks]) => asks.length);
+    this.replaceChildren(
+      says() ? h("p", { className: "quiz-trouble" }, says()) : "",
+      due.length ? "" : h("p", {}, rest(kept)),
+      h("p", { className: "il-buttons" }, starts.map(([asks, words]) => this.starter(asks, words))),
+    );
   }
 
-  starter(name, asks) {
-    const button = h("button", { type: "button", className: "il-button", disabled: !asks.length }, `${name}: start`);
+  starter(asks, words) {
+    const button = h("button", { type: "button", className: "il-button" }, words);
     button.addEventListener("click", () => this.run(asks));
     return button;
   }
@@ -63,6 +65,12 @@ class Review extends HTMLElement {
     this.prepend(title, h("p", {}, `${right} of ${count(this.queue.length, "question")} right at once this time.`));
     title.focus();
   }
+}
+
+/** When there will be something. */
+function rest(kept) {
+  if (!kept.length) return "You have not answered a question yet. Each chapter has some.";
+  return `Nothing is due. The next question comes back on ${day(Math.min(...kept.map((ask) => entryOf(ask).due)))}.`;
 }
 
 /** The question as it stands in its chapter; a link where it has to be answered there. */

@@ -23,7 +23,12 @@ from scripts.quiz.render import Fragment, render, words
 
 PLACEHOLDER = re.compile(r"<!-- interleave-quiz (?P<number>\d+) -->")
 RESULTS = "<!-- mkdocs-quiz results -->"
-ELEMENTS = re.compile(r"<interleave-(?:quiz|results|progress|review)\b")
+# What may stand in a page, and the module below assets/ that brings it to life.
+ELEMENTS = {
+    "<interleave-quiz": "quiz.js",
+    "<interleave-progress": "progress.js",
+    "<interleave-review": "review.js",
+}
 SEAT = re.compile(
     r'<interleaving-explorer\b[^>]*?\bid="(?P<at>[^"]+)"[^>]*?\bdata-version="(?P<version>[^"]+)"'
     r'[^>]*?\bdata-goal="(?P<id>[^"]+)"(?:(?!<interleaving-)[\s\S])*?class="il-seat__goal">(?P<say>.*?)<span',
@@ -69,7 +74,7 @@ class Published:
         return "\n".join([*parts, *lines[done:]])
 
     def put_in(self, html: str, page: Page, fragment: Fragment) -> str:
-        """The page's HTML with its quizzes, and their style where there are some."""
+        """The page's HTML with its quizzes, and what brings them to life."""
         quizzes = self.quizzes.get(page.file.src_uri, [])
         shown = [render(quiz, fragment) for quiz in quizzes]
         html = PLACEHOLDER.sub(lambda found: shown[int(found["number"])], html)
@@ -79,11 +84,7 @@ class Published:
         within = {quiz.goal for quiz in quizzes}
         goals = [one for one in map(_goal, SEAT.finditer(html)) if one["id"] not in within]
         self.listed[page.file.src_uri] = [_entry(quiz, fragment) for quiz in quizzes] + goals
-        if not ELEMENTS.search(html):
-            return html
-        # In the page itself, so that it comes and goes with it in instant navigation.
-        up = "../" * page.url.count("/")
-        return f'<link rel="stylesheet" href="{up}assets/quiz.css">\n{html}'
+        return _alive(html, "../" * page.url.count("/"))
 
     def _progress(self, page: Page) -> str:
         """For a page's results, where the progress of the whole site is, if it is anywhere."""
@@ -107,6 +108,18 @@ def fragments(page: Page, config: MkDocsConfig, files: Files) -> Fragment:
     return lambda text: str(
         plugin._convert_fragment_markdown(text, page, config, files, md_inst=maker)
     )
+
+
+def _alive(html: str, up: str) -> str:
+    """The HTML with the style and the scripts of the elements in it.
+
+    In the page's content, so that they come and go with it in instant navigation.
+    """
+    files = [file for element, file in ELEMENTS.items() if element in html]
+    if not files:
+        return html
+    scripts = [f'<script type="module" src="{up}assets/{file}"></script>' for file in files]
+    return "\n".join([f'<link rel="stylesheet" href="{up}assets/quiz.css">', html, *scripts])
 
 
 def _entry(quiz: Quiz, fragment: Fragment) -> dict[str, Any]:

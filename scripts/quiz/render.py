@@ -52,7 +52,7 @@ def render(quiz: Quiz, fragment: Fragment) -> str:
         shuffled=shuffled(quiz, options),
         before=_before(quiz),
         answers=[] if quiz.kind == "predict" else _answers(quiz),
-        output=quiz.blanks[0].accepted[0].text if quiz.kind == "predict" else "",
+        outputs=[one.text for one in quiz.blanks[0].accepted] if quiz.kind == "predict" else [],
         explanation=fragment(quiz.explanation),
     )
     return whole
