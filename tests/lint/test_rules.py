@@ -64,6 +64,13 @@ def test_a_closing_tag_alone_is_told() -> None:
     assert told("a\n</quiz>\n") == [(2, "a <quiz> that this one closes")]
 
 
+def test_a_quiz_between_fences_that_never_end_is_told() -> None:
+    """mkdocs-quiz takes the second opening for the end of the first, and all between for code."""
+    assert told(f"```python\nx = 1\n\n{GOOD}\n```python\ny = 2\n") == [
+        (4, "a quiz that mkdocs-quiz finds")
+    ]
+
+
 def test_a_quiz_that_a_comment_of_jinja_hides_is_none() -> None:
     assert told("{#\n" + GOOD + "#}\n") == []
 
