@@ -8,7 +8,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 RUN := $(VENV)/bin/python -m
 
-.PHONY: site serve test bench fresh lock clean help
+.PHONY: site serve test bench fresh quizzes lock clean help
 
 site: $(READY)        ## run the programs, check their claims, build site/
 	$(RUN) scripts.site
@@ -29,6 +29,9 @@ bench: $(READY)       ## measure what people wait for; build/bench.json
 
 fresh: $(READY)       ## run every program again, whatever is known of it
 	$(RUN) scripts.run --again
+
+quizzes: $(READY)     ## the questions for the terminal, QTI, Moodle and Anki, in build/quizzes
+	$(RUN) scripts.export
 
 lock: $(READY)        ## make requirements.txt from requirements.in
 	$(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.txt requirements.in

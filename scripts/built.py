@@ -11,13 +11,14 @@ from selectolax.lexbor import LexborNode as Node
 
 from scripts import page, sources
 from scripts.book import Book
+from scripts.lint import compared, rendered
 from scripts.page import Page
 from scripts.problem import Problem
 from scripts.quiz import Quiz
 
 # What is left in a page when one of the tools silently did nothing.
 LEFTOVERS = re.compile(
-    r"</?quiz\b|--8(?:<|&lt;)--|MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER|\{\{|\{%|Macro Rendering Error"
+    r"</?quiz\b|--8(?:<|&lt;)--|MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER|<!-- interleave-quiz|\{\{|\{%|Macro Rendering Error"
 )
 LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 
@@ -42,6 +43,7 @@ def problems(book: Book, docs: Path, site: Path) -> list[Problem]:
     for html in sorted(site.rglob("*.html")):
         place = book.shown(html)
         found += [*_of_leftovers(place, _tree(html)), *_of_ids(place, _tree(html))]
+        found += [_wrong(place, *told) for told in rendered.said(_text(html))]
         found += _of_links(place, html, site)
     return found
 
@@ -57,21 +59,13 @@ def _of_counts(one: Page, tree: HTMLParser, quizzes: list[Quiz]) -> Iterator[Pro
             yield _wrong(
                 one.place, "code, output and provenance in a card", f"#{name} has an empty one"
             )
-    rendered = tree.css("div.quiz")
-    if len(rendered) != len(quizzes):
-        yield _wrong(one.place, f"{len(quizzes)} quizzes", f"{len(rendered)} in the page")
+    shown = tree.css(".quiz")
+    if len(shown) != len(quizzes):
+        yield _wrong(one.place, f"{len(quizzes)} quizzes", f"{len(shown)} in the page")
         return
-    for authored, node in zip(quizzes, rendered, strict=True):
-        keys = ["data-correct" in option.attributes for option in node.css("fieldset input")]
-        wanted = [option.right for option in authored.options()]
-        if keys != wanted:
-            seen = f"{len(keys)} options, right ones {_right(keys)}"
-            expected = f"{len(wanted)} options, right ones {_right(wanted)}"
-            yield _wrong(f"{one.place}:{authored.line}", expected, seen)
-
-
-def _right(keys: list[bool]) -> str:
-    return ", ".join(str(i + 1) for i, right in enumerate(keys) if right) or "none"
+    for quiz, node in zip(quizzes, shown, strict=True):
+        for expected, seen in compared.said(quiz, node):
+            yield _wrong(f"{one.place}:{quiz.line}", expected, seen)
 
 
 def _of_leftovers(place: str, tree: HTMLParser) -> Iterator[Problem]:
@@ -139,7 +133,11 @@ def _ids(html: Path) -> frozenset[str]:
 
 
 def _tree(html: Path) -> HTMLParser:
-    return HTMLParser(html.read_text(encoding="utf-8"))
+    return HTMLParser(_text(html))
+
+
+def _text(html: Path) -> str:
+    return html.read_text(encoding="utf-8")
 
 
 def _wrong(place: str, expected: str, seen: str) -> Problem:

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
@@ -15,20 +15,30 @@ from scripts.book import Book
 from scripts.explore import states
 from scripts.problem import Problem
 from scripts.program import Program, load
-from scripts.quiz import quizzes
+from scripts.quiz import numbered
+from scripts.quiz.publish import CATALOGUE, Published, fragments
 from scripts.recording import labels, local, paths, shown
 from scripts.trace import trace
+
+# What this build has seen of quizzes; while serving, one build follows another.
+published = Published()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Begin with no quizzes."""
+    published.clear()
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish every program, and what pages show of its runs, under programs/."""
     book = Book(Path(config.config_file_path).parent)
-    published = {}
+    shows = {}
     for path in book.program_paths():
-        published[f"{path.parent.name}/{path.name}"] = path
+        shows[f"{path.parent.name}/{path.name}"] = path
         with suppress(Problem):  # its page tells it
-            published |= _recordings(load(path, book), book)
-    for name, path in published.items():
+            shows |= _recordings(load(path, book), book)
+    for name, path in shows.items():
         files.append(File.generated(config, f"programs/{name}", abs_src_path=str(path)))
     return files
 
@@ -62,6 +72,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
     They lead to their place on the landing page's map.
     """
+    published.order = list(nav.pages)
     written = {item.title: item for item in nav.items}
     chapters: list[dict[str, Any]] = config.extra["chapters"]
     home = nav.items[0]
@@ -74,16 +85,36 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 @event_priority(100)
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Before the macros: true line numbers, and quiz assets where there is a quiz.
+def number_lines(markdown: str, /, page: Page, **_: Any) -> str:
+    """Before the macros: every line, and every quiz, with the number it has in the file.
 
     mkdocs-macros counts lines from after the front matter. Blank lines in its
     place make every line number the file's own.
     """
-    if any(quizzes(markdown, page.file.src_path)):
-        page.meta.setdefault("quiz", {})["enabled"] = True
     whole = page.file.content_string
-    return "\n" * (whole.rstrip().count("\n") - markdown.rstrip().count("\n")) + markdown
+    blank = "\n" * (whole.rstrip().count("\n") - markdown.rstrip().count("\n"))
+    return numbered(blank + markdown)
+
+
+@event_priority(-50)
+def take_out_quizzes(markdown: str, /, page: Page, **_: Any) -> str:
+    """After the macros. mkdocs-quiz itself is off on every page: it would add its scripts."""
+    return published.take_out(markdown, page, f"docs/{page.file.src_uri}")
+
+
+on_page_markdown = CombinedEvent(number_lines, take_out_quizzes)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the quizzes back, rendered."""
+    return published.put_in(html, page, fragments(page, config, files))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write down which quizzes there are, for the pages that show a reader's progress."""
+    path = Path(config.site_dir) / CATALOGUE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(published.catalogue(), encoding="utf-8")
 
 
 def on_post_template(output_content: str, **_: Any) -> str:

@@ -6,16 +6,19 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
-from scripts import page, quiz, recording
+from scripts import page, recording
 from scripts.book import Book
 from scripts.called.place import Place
 from scripts.explore import states, verdict
 from scripts.explore.states import States
 from scripts.header import BLOCK
+from scripts.lint import gate, settings
+from scripts.lint.gate import Asked
 from scripts.macros import macros
 from scripts.page import Page
 from scripts.problem import Problem
 from scripts.program import MARKER, Program, load
+from scripts.quiz import Quiz
 from scripts.trace import trace
 from scripts.trace.trace import Trace
 
@@ -24,41 +27,49 @@ WIDTH, LENGTH = 72, 50
 
 def problems(book: Book, docs: Path) -> list[Problem]:
     """Everything that is wrong in the sources."""
-    pages = page.pages(docs, book)
-    used = {name for one in pages for name in one.programs()}
-    found = [*_of_programs(book, used), *_of_strays(book)]
+    found = [*_of_programs(book), *_of_strays(book)]
+    if docs.resolve() == book.docs.resolve():
+        used = {name for one in page.pages(docs, book) for name in one.programs()}
+        found += _of_unused(book, used)
+    return [*found, *of_pages(book, docs), *_of_settings(book)]
+
+
+def of_pages(book: Book, docs: Path) -> list[Problem]:
+    """What is wrong with pages: their macros, then their quizzes as these leave them."""
     functions = functions_of(book, docs)
-    for one in pages:
-        found += of_page(one, functions)
-    return found
-
-
-def of_page(one: Page, functions: dict[str, Any]) -> list[Problem]:
-    """What is wrong with one page: its macros, then its quizzes as they leave them."""
-    try:
-        markdown = page.expand(one, {**functions, "page": one})
-    except Problem as problem:
-        return [problem]
     found: list[Problem] = []
-    for item in quiz.quizzes(markdown, one.place):
-        found += [item] if isinstance(item, Problem) else quiz.problems(item, one.place)
-    return found
+    asked: list[Asked] = []
+    for one in page.pages(docs, book):
+        try:
+            asked.append(gate.read(one, functions))
+        except Problem as problem:
+            found.append(problem)
+        else:
+            found += gate.of_page(asked[-1])
+    return [*found, *gate.of_site(asked)]
 
 
-def quizzes_of(one: Page, functions: dict[str, Any]) -> list[quiz.Quiz]:
-    """The quizzes of a page that has no problems."""
-    items = quiz.quizzes(page.expand(one, {**functions, "page": one}), one.place)
-    return [item for item in items if isinstance(item, quiz.Quiz)]
+def quizzes_of(one: Page, functions: dict[str, Any]) -> list[Quiz]:
+    """The quizzes of a page that has no problems, with their lines in the author's file."""
+    return gate.read(one, functions).quizzes()
 
 
-def functions_of(book: Book, docs: Path) -> dict[str, Any]:
-    """What a page may name: the macros, and `extra` of mkdocs.yml."""
+def functions_of(book: Book, docs: Path, site: str = "/", url: str = "") -> dict[str, Any]:
+    """What a page may name: the macros, and `extra` of mkdocs.yml.
+
+    site, url: where the site and the page will be, where addresses matter.
+    """
     with (book.root / "mkdocs.yml").open("rb") as file:
         extra = yaml_load(file).get("extra", {})
-    return {**extra, **macros(Place(book, "/", lambda: "", page.homes(docs)))}
+    return {**extra, **macros(Place(book, site, lambda: url, page.homes(docs)))}
 
 
-def _of_programs(book: Book, used: set[str]) -> Iterator[Problem]:
+def _of_settings(book: Book) -> Iterator[Problem]:
+    path = book.root / "mkdocs.yml"
+    return settings.of_site(path, book.shown(path))
+
+
+def _of_programs(book: Book) -> Iterator[Problem]:
     for path in book.program_paths():
         try:
             program = load(path, book)
@@ -67,10 +78,16 @@ def _of_programs(book: Book, used: set[str]) -> Iterator[Problem]:
             continue
         yield from _of_text(program)
         yield from _of_recordings(program, book)
-        if program.id not in used:
-            command = f"grep -rn {program.name} docs"
+
+
+def _of_unused(book: Book, used: set[str]) -> Iterator[Problem]:
+    """Programs that no page of the book shows."""
+    for path in book.program_paths():
+        place = book.shown(path)
+        if f"{path.parent.name}/{path.stem}" not in used:
+            command = f"grep -rn {path.stem} docs"
             yield Problem(
-                program.place, expected="a page that shows it", seen="no page does", command=command
+                place, expected="a page that shows it", seen="no page does", command=command
             )
 
 

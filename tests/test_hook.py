@@ -11,7 +11,9 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from scripts import hook, recording
 from scripts.book import Book
+from scripts.problem import Problem
 from scripts.program import load_id
+from scripts.quiz.publish import Published
 from tests.book_samples import ABSENT, HERE, change, copied, made, mkdocs, recorded
 
 
@@ -86,7 +88,7 @@ def entries(page: str, book: Book | None = None) -> list[tuple[str, str]]:
 def test_the_navigation_has_the_whole_book_in_its_order() -> None:
     titles = [title for title, _ in entries("plain")]
     assert titles == [
-        "A tiny book", "First", "Later", "Texts", "Last", "Quizzes", "Plain",
+        "A tiny book", "First", "Later", "Texts", "Last", "Quizzes", "Plain", "Kinds",
     ]  # fmt: skip
 
 
@@ -104,19 +106,14 @@ def test_a_chapter_is_planned_until_a_page_has_its_title(rebuilt: Book) -> None:
     assert (found["Texts"], found["Other"]) == ("../#texts", "../texts/")
 
 
-# Quizzes only where there are some
+# Quizzes, and what they need, only where there are some
 
-QUIZ_CODE = ("quiz_progress_", "mkdocsQuizConfig", "quiz-feedback", "mkdocsQuizTranslations")
-
-
-@pytest.mark.parametrize("page", ["", "first", "texts", "plain"])
-def test_a_page_without_a_quiz_has_nothing_of_the_quizzes_code(page: str) -> None:
-    found = [word for word in QUIZ_CODE if word in html(page)]
-    assert found == []
+THEIRS = ("quiz_progress_", "mkdocsQuizConfig", "mkdocsQuizTranslations", "quiz-progress-sidebar")
 
 
-def test_the_code_of_the_quizzes_is_there_where_a_quiz_is() -> None:
-    assert [word for word in QUIZ_CODE if word in html("quizzes")] == list(QUIZ_CODE)
+@pytest.mark.parametrize("page", ["", "first", "texts", "plain", "quizzes", "kinds"])
+def test_no_page_holds_scripts_or_styles_of_mkdocs_quiz(page: str) -> None:
+    assert [word for word in THEIRS if word in html(page)] == []
 
 
 def inline_bytes(page: str) -> int:
@@ -125,14 +122,74 @@ def inline_bytes(page: str) -> int:
     return sum(len((node.html or "").encode()) for node in nodes)
 
 
-@pytest.mark.parametrize("page", ["", "first", "texts", "plain"])
-def test_a_page_is_tens_of_kilobytes_smaller_without_a_quiz(page: str) -> None:
-    assert inline_bytes("quizzes") - inline_bytes(page) > 40_000
+def test_a_quiz_brings_no_script_or_style_into_the_page() -> None:
+    assert inline_bytes("quizzes") == inline_bytes("plain")
+
+
+@pytest.mark.parametrize(
+    ("page", "styles"), [("", 0), ("first", 0), ("plain", 0), ("quizzes", 1), ("kinds", 1)]
+)
+def test_style_and_script_of_quizzes_are_loaded_where_there_are_some(
+    page: str, styles: int
+) -> None:
+    tree = HTMLParser(html(page))
+    assert len(tree.css('link[href="../assets/quiz.css"]')) == styles
+    assert len(tree.css('script[type="module"][src="../assets/quiz.js"]')) == styles
+
+
+def test_nothing_of_a_quiz_can_be_searched() -> None:
+    index = json.loads((made().root / "site" / "search" / "search_index.json").read_text("utf-8"))
+    texts = "".join(entry["text"] for entry in index["docs"])
+    assert "question is written like this" in texts
+    for words in ("How far did it count", "To 12,000", "It went on", "Answer and explanation"):
+        assert words not in texts
+
+
+def catalogue() -> list[dict[str, Any]]:
+    """What the pages of progress and review know."""
+    path = made().root / "site" / "assets" / "quizzes.json"
+    chapters: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["chapters"]
+    return chapters
+
+
+def test_the_catalogue_has_every_quiz_in_the_order_of_the_book() -> None:
+    assert [(one["title"], one["url"]) for one in catalogue()] == [
+        ("Quizzes", "quizzes/"), ("Kinds", "kinds/"),
+    ]  # fmt: skip
+    far, words = catalogue()[0]["asks"]
+    assert (far["id"], far["at"], far["kind"], far["title"]) == (
+        "quizzes-far", "quiz-quizzes-far", "single", "How far did it count?",
+    )  # fmt: skip
+    assert words["concept"] == "output"
+    tree = HTMLParser(html("quizzes"))
+    for ask in (far, words):
+        node = tree.css_first(f"#{ask['at']}")
+        assert node is not None
+        assert node.attributes["data-version"] == ask["version"]
+
+
+def test_the_catalogue_has_the_goals_of_explorers_that_no_quiz_asks_for() -> None:
+    goals = [ask for ask in catalogue()[1]["asks"] if ask["kind"] == "explorer"]
+    assert goals == [
+        {
+            "id": "explorer:first/rolls:rolled",
+            "at": "other-seat",
+            "version": "v2",
+            "kind": "explorer",
+            "title": "Roll a six",
+            "concept": "",
+        }
+    ]
+
+
+def test_a_title_shows_no_answer() -> None:
+    titles = {ask["id"]: ask["title"] for ask in catalogue()[1]["asks"]}
+    assert titles["kinds-typed"].startswith("It printed … and a number, …")
 
 
 def test_a_quiz_in_a_code_fence_stays_code() -> None:
     tree = HTMLParser(html("plain"))
-    assert tree.css("div.quiz") == []
+    assert tree.css(".quiz") == []
     code = tree.css_first("article code")
     assert code is not None
     assert code.text().startswith("<quiz>\nWhat does it print?\n")
@@ -152,13 +209,62 @@ def page_of(text: str, body: str) -> Page:
 def test_a_line_keeps_its_number_without_the_front_matter(blank: str, end: str) -> None:
     text = f"---\ntitle: A\n---\n{blank}# Heading\n\nlast{end}"
     body = "# Heading\n\nlast\n"  # mkdocs strips what is blank before it
-    markdown = hook.on_page_markdown(body, page=page_of(text, body))
+    markdown = hook.number_lines(body, page=page_of(text, body))
     assert markdown.splitlines().index("last") == text.splitlines().index("last")
 
 
 def test_a_page_without_front_matter_is_left_alone() -> None:
     body = "# Heading\n\nlast\n"
-    assert hook.on_page_markdown(body, page=page_of(body, body)) == body
+    assert hook.number_lines(body, page=page_of(body, body)) == body
+
+
+def test_a_quiz_keeps_its_line_behind_the_front_matter() -> None:
+    text = f"---\ntitle: A\n---\n\n{QUIZ}"
+    assert 'id="q" line="5"' in hook.number_lines(QUIZ, page=page_of(text, QUIZ))
+
+
+# Quizzes that cannot be published
+
+QUIZ = """\
+<quiz id="q">
+Which?
+
+- [x] One
+> Yes.
+- [ ] Two
+> No.
+
+So it is.
+</quiz>
+"""
+
+
+def taken_out(markdown: str) -> str:
+    """A page without its quizzes, in a build of its own."""
+    page = cast(Page, SimpleNamespace(file=SimpleNamespace(src_uri="a.md")))
+    return Published().take_out(markdown, page, "docs/a.md")
+
+
+def test_a_quiz_leaves_a_comment_in_its_place() -> None:
+    assert taken_out(f"above\n\n{QUIZ}below").split() == [
+        "above", "<!--", "interleave-quiz", "0", "-->", "below",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        (' id="q"', "", "the quiz has no id"),
+        ("[x]", "[ ]", "none of its options is right"),
+        ("</quiz>", "", "the quiz never ends"),
+        ("</quiz>\n", f"</quiz>\n{QUIZ}", "'q' again; it belongs to docs/a.md:1"),
+    ],
+)
+def test_a_quiz_that_cannot_be_published_ends_the_build(old: str, new: str, seen: str) -> None:
+    with pytest.raises(Problem) as told:
+        taken_out(QUIZ.replace(old, new))
+    assert told.value.seen == seen
+    assert told.value.place.startswith("docs/a.md:")
 
 
 # The theme's search

@@ -209,7 +209,7 @@ def test_every_page_with_a_mistake_is_told(book: Book) -> None:
 def test_quizzes_are_read_after_the_macros_with_the_lines_of_the_page(book: Book) -> None:
     path = book.docs / "quizzes" / "index.md"
     change(path, '"counted == 12000") }}] To', '"counted == 5") }}] To')
-    line = path.read_text(encoding="utf-8").splitlines().index("<quiz>") + 1
+    line = path.read_text(encoding="utf-8").splitlines().index('<quiz id="quizzes-far">') + 1
     assert told(book) == [(f"docs/quizzes/index.md:{line}", "none of its options is right")]
 
 
@@ -219,6 +219,28 @@ def test_pages_may_lie_anywhere(book: Book, tmp_path: Path) -> None:
     change(elsewhere / "plain" / "index.md", "# Plain", "{{ nothing }}")
     (found,) = sources.problems(book, elsewhere)
     assert found.place == f"{elsewhere}/plain/index.md:5"
+
+
+def test_pages_elsewhere_need_not_show_the_books_programs(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A page of its own\n", encoding="utf-8")
+    assert sources.problems(made(), tmp_path) == []
+
+
+def test_an_id_that_two_pages_have_is_told(book: Book) -> None:
+    quiz = (book.docs / "quizzes" / "index.md").read_text(encoding="utf-8")
+    path = book.docs / "plain" / "index.md"
+    path.write_text(
+        path.read_text(encoding="utf-8") + quiz[quiz.index("<quiz") :], encoding="utf-8"
+    )
+    places = [one.place for one in sources.problems(book, book.docs)]
+    assert {place.split(":")[0] for place in places} == {"docs/quizzes/index.md"}
+
+
+def test_settings_that_publish_the_keys_are_told(book: Book) -> None:
+    path = book.root / "mkdocs.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "\nplugins:\n  - mkdocs_quiz\n")
+    (found,) = sources.problems(book, book.docs)
+    assert (found.place.split(":")[0], found.expected) == ("mkdocs.yml", "embed_source: false")
 
 
 def test_a_page_may_use_what_the_settings_offer(book: Book) -> None:

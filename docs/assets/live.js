@@ -2,6 +2,7 @@
 const parts = {
   "interleaving-explorer": "./explorer.js",
   ".il-figure[data-player]": "./player.js",
+  "[data-md-component=sidebar] nav": "./marks.js",
 };
 
 function bring() {

@@ -1,9 +1,10 @@
 /* What the reader has done, kept in this browser and nowhere else.
 
-   One text in localStorage: {version, entries: {id: {version, first, tries,
-   last: {right, at, detail}, due, stage}}}. An entry's version is that of the
-   question: when it changes, the entry starts anew. first: whether the first
-   attempt was right; at, due: milliseconds; stage: place in DAYS.
+   One text in localStorage: {version, entries: {id: {version, first, began,
+   tries, last: {right, at, detail}, due, stage, missed}}}. An entry's version is
+   that of the question: when it changes, the entry starts anew. first: whether
+   the first attempt was right; began, at, due: milliseconds; stage: place in
+   DAYS; missed: whether it was wrong when it was last asked.
    Where nothing can be kept, all works until the page is left. */
 
 const NAME = "interleave";
@@ -32,7 +33,8 @@ export function get(id) {
   return Object.hasOwn(entries, id) ? entries[id] : null;
 }
 
-/** Keep one attempt and give the entry; detail: whatever the asker wants to have back. */
+/** Keep one attempt and give the entry; detail: whatever the asker wants to have back.
+    detail.again: the reader has just been told the answer, so that a right one earns nothing. */
 export function attempt(id, version, right, detail = null) {
   const { entries } = all();
   const old = Object.hasOwn(entries, id) && entries[id].version === version ? entries[id] : null;
@@ -40,14 +42,30 @@ export function attempt(id, version, right, detail = null) {
   const entry = {
     version,
     first: old ? old.first : Boolean(right),
+    began: old?.began ?? old?.last.at ?? now,
     tries: (old?.tries ?? 0) + 1,
     last: { right: Boolean(right), at: now, detail },
-    ...next(old, right, now),
+    ...next(old, right, now, detail?.again === true),
   };
   entries[id] = entry;
   save(entries);
-  window.dispatchEvent(new CustomEvent("interleave:progress", { detail: { id, entry } }));
+  tell(id, entry);
   return entry;
+}
+
+/** Drop the entry of one question. */
+export function forget(id) {
+  const { entries } = all();
+  delete entries[id];
+  save(entries);
+  tell(id);
+}
+
+/** Keep these entries in the place of all others. */
+export function replace(entries) {
+  all();
+  save(entries);
+  tell();
 }
 
 /** A sentence for the reader where keeping does not work, or "". */
@@ -55,11 +73,35 @@ export function says() {
   return SENTENCES[trouble] ?? "";
 }
 
-/** A wrong answer starts over; a right one counts when it was due. */
-function next(old, right, now) {
+/** Whether it is time to ask again. */
+export function isDue(entry) {
+  return entry.due <= Date.now();
+}
+
+/** Whether something can be an entry. */
+export function isSound(entry) {
+  return (
+    isObject(entry) &&
+    typeof entry.version === "string" &&
+    typeof entry.first === "boolean" &&
+    Number.isInteger(entry.tries) &&
+    isObject(entry.last) &&
+    typeof entry.last.right === "boolean" &&
+    Number.isFinite(entry.last.at) &&
+    Number.isFinite(entry.due)
+  );
+}
+
+/** A wrong answer starts over; a right one counts when it was due, or mends a missed one. */
+function next(old, right, now, again) {
   const before = DAYS[old?.stage] ? old.stage : 0;
-  if (old && right && now < old.due) return { due: old.due, stage: before };
-  const stage = old && right ? Math.min(before + 1, DAYS.length - 1) : 0;
+  if (!right) return { ...asked(0, now), missed: true };
+  if (!old || (old.missed && !again)) return { ...asked(0, now), missed: false };
+  if (again || now < old.due) return { due: old.due, stage: before, missed: old.missed === true };
+  return { ...asked(Math.min(before + 1, DAYS.length - 1), now), missed: false };
+}
+
+function asked(stage, now) {
   return { due: now + DAYS[stage] * DAY, stage };
 }
 
@@ -87,19 +129,6 @@ function read(text) {
   }
 }
 
-function isSound(entry) {
-  return (
-    isObject(entry) &&
-    typeof entry.version === "string" &&
-    typeof entry.first === "boolean" &&
-    Number.isInteger(entry.tries) &&
-    isObject(entry.last) &&
-    typeof entry.last.right === "boolean" &&
-    Number.isFinite(entry.last.at) &&
-    Number.isFinite(entry.due)
-  );
-}
-
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -114,7 +143,10 @@ function setAside(text) {
 }
 
 function save(entries) {
-  if (unsaved) return;
+  if (unsaved) {
+    unsaved = entries;
+    return;
+  }
   try {
     localStorage.setItem(NAME, JSON.stringify({ version: VERSION, entries }));
   } catch {
@@ -122,3 +154,12 @@ function save(entries) {
     unsaved = entries;
   }
 }
+
+function tell(id = null, entry = null) {
+  window.dispatchEvent(new CustomEvent("interleave:progress", { detail: { id, entry } }));
+}
+
+// Another tab of this site kept something.
+window.addEventListener("storage", ({ key }) => {
+  if (key === NAME || key === null) tell();
+});

@@ -13,7 +13,7 @@
 #   "possible: balance == -100",
 # ]
 # ///
-"""Pays out three hundred dollars from an account that held one hundred."""
+"""Pays out three hundred dollars of an account that held one hundred."""
 
 import threading
 import time

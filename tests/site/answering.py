@@ -1,33 +1,42 @@
 """Answers quizzes as a reader does: with the mouse, reading what the page says."""
 
+import json
 import re
 
 from playwright.sync_api import Locator, expect
 
 # How a verdict begins. Whatever follows is the author's.
-RIGHT = re.compile(r"^(correct|right)\b", re.IGNORECASE)
-WRONG = re.compile(r"^(incorrect|wrong|not)\b", re.IGNORECASE)
+RIGHT = re.compile(r"^right\b", re.IGNORECASE)
+WRONG = re.compile(r"^(wrong|not)\b", re.IGNORECASE)
 
 
 def answer(quiz: Locator, *, rightly: bool) -> None:
-    """Choose options and submit: all the right ones, or not exactly those."""
-    for option in _options(quiz, rightly):
-        quiz.locator(f"label[for='{option.get_attribute('id')}']").click()
+    """Give an answer of the quiz's kind and check it."""
+    kind = quiz.get_attribute("data-kind")
+    if kind == "order":
+        put_in_order(quiz, rightly)
+    elif kind in ("typed", "predict"):
+        fill_in(quiz, rightly)
+    else:
+        for option in _options(quiz, rightly):
+            quiz.locator(f"label[for='{option.get_attribute('id')}']").click()
     quiz.locator("button[type=submit]").click()
-    expect(quiz.locator(".quiz-feedback")).to_be_visible()
+    expect(quiz.locator(".quiz-verdict")).to_be_visible()
 
 
 def try_again(quiz: Locator) -> None:
-    """Take the offer of another try; all is as before the first."""
-    quiz.get_by_role("button", name="Try again").click()
-    expect(quiz.locator(".quiz-feedback")).to_be_hidden()
-    expect(quiz.locator("fieldset input:checked")).to_have_count(0)
+    """Take the offer of another try; a choice is as before the first."""
+    quiz.get_by_role("button", name=re.compile("Try again|Answer again")).click()
+    expect(quiz.locator(".quiz-verdict")).to_have_count(0)
 
 
 def words_of(quiz: Locator) -> str:
     """What a screen reader says after an answer, with what the style sheet adds."""
-    tree = quiz.locator(".quiz-feedback").aria_snapshot()
-    return " ".join(re.sub(r"^\s*- (\w+:?)?", "", line) for line in tree.splitlines()).strip(' "')
+    tree = quiz.locator(".quiz-said").aria_snapshot()
+    lines = [
+        re.sub(r"^\s*- ?(status|paragraph|strong|text)?:? ?", "", one) for one in tree.splitlines()
+    ]
+    return " ".join(line.strip('" ') for line in lines).strip()
 
 
 def verdict(quiz: Locator) -> str:
@@ -36,6 +45,23 @@ def verdict(quiz: Locator) -> str:
     if RIGHT.match(words):
         return "right"
     return "wrong" if WRONG.match(words) else words
+
+
+def put_in_order(quiz: Locator, rightly: bool) -> None:
+    """With the buttons: the order of the answer, or the same with its first step last."""
+    key = quiz.locator(".quiz-whys li").evaluate_all("(all) => all.map((e) => e.dataset.option)")
+    wanted = key if rightly else [*key[1:], key[0]]
+    for place, name in enumerate(wanted):
+        step = quiz.locator(f".quiz-step[data-option='{name}']")
+        while step.evaluate("(e) => [...e.parentElement.children].indexOf(e)") > place:
+            step.get_by_role("button", name="Up").click()
+
+
+def fill_in(quiz: Locator, rightly: bool) -> None:
+    """What is accepted in each blank, or in each something else."""
+    for blank in quiz.locator(".quiz-blank").all():
+        accepted = json.loads(blank.get_attribute("data-accepted") or "")[0]
+        blank.fill(str(accepted.get("number", accepted["text"])) if rightly else "something else")
 
 
 def _options(quiz: Locator, rightly: bool) -> list[Locator]:

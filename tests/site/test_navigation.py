@@ -1,5 +1,6 @@
 """The navigation: it holds the whole book, and every entry leads somewhere."""
 
+import re
 from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
@@ -26,7 +27,8 @@ def test_every_page_lists_the_whole_book_in_order(tab: Tab, address: str) -> Non
     page = tab.visit(address)
     entries = page.locator(".md-sidebar--primary .md-nav--primary > ul > li").all_inner_texts()
     titles = [entry.strip().splitlines()[0] for entry in entries]
-    assert titles[1:] == [chapter["title"] for chapter in chapters()]
+    wanted = [chapter["title"] for chapter in chapters()]
+    assert titles[1:] == [*wanted, "Your progress", "Your review"]
 
 
 @every_chapter
@@ -49,5 +51,5 @@ def test_the_map_has_a_place_for_every_planned_chapter(tab: Tab) -> None:
 def test_a_click_on_a_planned_chapter_goes_there(tab: Tab) -> None:
     last = PLANNED[-1]
     page = tab.visit("races/")
-    page.locator(ENTRIES, has_text=last["title"]).click()
+    page.locator(ENTRIES, has_text=re.compile(rf"^\s*{last['title']}\s*$")).click()
     expect(page.locator(f"li#{last['id']}:target")).to_be_in_viewport()

@@ -1,13 +1,13 @@
-"""scripts.quiz: what mkdocs-quiz would lose without a word is told, with its line."""
+"""scripts.quiz: quizzes are found and read; what cannot be published is told, with its line."""
 
 import pytest
 
 from scripts.problem import Problem
-from scripts.quiz import Quiz, problems, quizzes
+from scripts.quiz import Quiz, broken, numbered, quizzes
 
 PLACE = "docs/a.md"
 GOOD = """\
-<quiz>
+<quiz id="q">
 What does it print?
 
 - [x] One
@@ -25,7 +25,7 @@ def told(markdown: str) -> list[tuple[int, str]]:
     """Line and expectation of every problem of a page's quizzes."""
     found: list[Problem] = []
     for item in quizzes(markdown, PLACE):
-        found += [item] if isinstance(item, Problem) else problems(item, PLACE)
+        found += [item] if isinstance(item, Problem) else list(broken(item))
     assert all(one.place.startswith(f"{PLACE}:") for one in found)
     return [(int(one.place.removeprefix(f"{PLACE}:")), one.expected) for one in found]
 
@@ -42,7 +42,7 @@ def test_a_good_quiz_has_no_problem() -> None:
 
 
 def test_options_have_a_line_a_text_a_mark_and_a_feedback() -> None:
-    first, second = only(HEAD + GOOD).options()
+    first, second = only(HEAD + GOOD).options
     assert (first.line, first.text, first.right, first.feedback) == (
         6, "One", True, "It counts to one.",
     )  # fmt: skip
@@ -52,12 +52,12 @@ def test_options_have_a_line_a_text_a_mark_and_a_feedback() -> None:
 @pytest.mark.parametrize("option", ["- [X] One", "* [x] One", "- [x] One  "])
 def test_other_ways_to_write_a_right_option_are_understood(option: str) -> None:
     quiz = only(GOOD.replace("- [x] One", option))
-    assert [one.right for one in quiz.options()] == [True, False]
+    assert [one.right for one in quiz.options] == [True, False]
 
 
 def test_empty_brackets_make_a_wrong_option() -> None:
     quiz = only(GOOD.replace("- [ ] Two", "- [] Two"))
-    assert [one.right for one in quiz.options()] == [True, False]
+    assert [one.right for one in quiz.options] == [True, False]
 
 
 def test_every_quiz_of_a_page_is_found() -> None:
@@ -72,28 +72,27 @@ MISTAKES = {
     "no right option": ("[x]", "[ ]", 1, "right option"),
     "no options": ("- [", "- (", 1, "two options"),
     "one option": ("- [ ] Two\n> It stops before.\n", "", 1, "two options"),
-    "indented option": ("- [ ] Two", "  - [ ] Two", 6, "at the line's start"),
-    "no space before the text": ("- [ ] Two", "- [ ]Two", 6, "at the line's start"),
-    "no space before the brackets": ("- [ ] Two", "-[ ] Two", 6, "at the line's start"),
-    "a blank beside the x": ("- [ ] Two", "- [x ] Two", 6, "at the line's start"),
-    "another letter": ("- [ ] Two", "- [y] Two", 6, "at the line's start"),
-    "a numbered option": ("- [ ] Two", "1. [ ] Two", 6, "at the line's start"),
-    "a plus": ("- [ ] Two", "+ [ ] Two", 6, "at the line's start"),
-    "wrapped option": ("- [ ] Two", "- [ ] Two\n  of them", 6, "under every option"),
     "duplicate": ("- [ ] Two", "- [ ] One", 6, "each option once"),
-    "a blank to fill in": ("What does", "What [[does]]", 2, "no --> and no [["),
-    "brackets of bash": ("It stops", "`[[ -f x ]]` stops", 7, "no --> and no [["),
-    "brackets in the explanation": ("The run shows", "`m = [[0]]` shows", 9, "no --> and no [["),
-    "an arrow": ("The run shows", "A --> B shows", 9, "no --> and no [["),
-    "no feedback": ("> It stops before.\n", "", 6, "under every option"),
-    "feedback after a blank line": ("> It stops", "\n> It stops", 6, "under every option"),
-    "empty feedback": ("> It stops before.", ">", 6, "under every option"),
-    "no explanation": ("\nThe run shows it.\n", "", 1, "an explanation"),
-    "an attribute": ("<quiz>", '<quiz id="x">', 1, "<quiz> alone"),
-    "a capital": ("<quiz>", "<Quiz>", 1, "<quiz> alone"),
+    "an attribute without quotes": ('id="q"', "id=q", 1, "alone at the line's start"),
+    "a capital": ("<quiz", "<Quiz", 1, "alone at the line's start"),
     "a capital at the end": ("</quiz>", "</Quiz>", 1, "closing </quiz>"),
-    "an indented tag": ("<quiz>", "    <quiz>", 1, "<quiz> alone"),
-    "a blank after the tag": ("<quiz>", "<quiz> ", 1, "<quiz> alone"),
+    "an indented tag": ("<quiz", "    <quiz", 1, "alone at the line's start"),
+    "a blank after the tag": ('"q">', '"q"> ', 1, "alone at the line's start"),
+    "no id": (' id="q"', "", 1, "of small letters"),
+    "an id with a capital": ('id="q"', 'id="Q"', 1, "of small letters"),
+    "an unknown attribute": ('id="q"', 'id="q" size="9"', 1, "attributes among"),
+    "an unknown kind": ('id="q"', 'id="q" kind="essay"', 1, "a kind among"),
+    "an order without one": ('id="q"', 'id="q" before="1<2"', 1, 'with kind="order"'),
+    "an order with a wrong step": ('id="q"', 'id="q" kind="order"', 1, "before every step"),
+    "a blank to fill in that is none": ('id="q"', 'id="q" kind="typed"', 1, "[[blank]]"),
+    "a schedule without explorer": ('id="q"', 'id="q" kind="schedule"', 1, "one {{ explorer"),
+    "two right in a single choice": (
+        'id="q">\nWhat does it print?\n\n- [x] One\n> It counts to one.\n- [ ]',
+        'id="q" kind="single">\nWhat does it print?\n\n- [x] One\n> It counts to one.\n- [x]',
+        1,
+        "one right option",
+    ),
+    "no question": ("What does it print?\n", "", 1, "a question"),
 }
 
 
@@ -103,12 +102,6 @@ def test_a_mistake_is_told_with_its_line(name: str) -> None:
     assert old in GOOD
     found = told(HEAD + GOOD.replace(old, new))
     assert any(at == line + 2 and expected in words for at, words in found), found
-
-
-def test_a_text_between_the_options_is_told() -> None:
-    """mkdocs-quiz takes it for the explanation, and the options below it vanish."""
-    found = told(GOOD.replace("to one.\n", "to one,\nand no further.\n"))
-    assert [line for line, _ in found] == [6]
 
 
 def test_a_quiz_that_never_ends_is_told_where_it_begins_and_the_next_is_read() -> None:
@@ -145,12 +138,6 @@ def test_a_fence_inside_a_quiz_belongs_to_it() -> None:
     assert told(with_code) == []
 
 
-def test_options_in_the_code_of_a_question_are_told() -> None:
-    """mkdocs-quiz would offer them to the reader."""
-    with_list = GOOD.replace("What does it print?", "What?\n\n```\n- [ ] milk\n```")
-    assert told(with_list) != []
-
-
 @pytest.mark.parametrize("separator", ["\f", "\x1c", "\x85", "\u2028"])
 def test_lines_are_those_of_the_file_whatever_stands_in_an_output(separator: str) -> None:
     """A card may hold characters that Python takes for the end of a line; editors do not."""
@@ -162,3 +149,39 @@ def test_the_cure_shows_the_quiz() -> None:
     (cut_off,) = quizzes(HEAD + GOOD.replace("</quiz>", ""), PLACE)
     assert isinstance(cut_off, Problem)
     assert cut_off.command == "sed -n 3,+12p docs/a.md"
+
+
+def test_a_line_that_was_written_into_the_tag_counts() -> None:
+    stamped = numbered(HEAD + GOOD)
+    quiz = only("more\nlines\n" + stamped)
+    assert (quiz.line, quiz.options[0].line) == (3, 6)
+    assert numbered(stamped) == stamped
+    assert list(broken(quiz)) == []
+
+
+def test_a_quiz_has_a_question_and_an_explanation() -> None:
+    quiz = only(GOOD)
+    assert (quiz.question, quiz.explanation) == ("What does it print?", "The run shows it.")
+
+
+def test_a_tag_may_say_what_the_question_is_about() -> None:
+    quiz = only(GOOD.replace('id="q"', 'id="races-one" concept="check then act" hard'))
+    assert (quiz.id, quiz.concept, quiz.hard) == ("races-one", "check then act", True)
+    assert (only(GOOD).concept, only(GOOD).hard) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("said", "marks", "kind"),
+    [
+        ("", "x ", "single"),
+        ("", "xx", "multiple"),
+        ("multiple", "x ", "multiple"),
+        ("outcomes", "x ", "outcomes"),
+        ("order", "xx", "order"),
+    ],
+)
+def test_the_kind_is_said_or_seen(said: str, marks: str, kind: str) -> None:
+    tag = f'id="q" kind="{said}"' if said else 'id="q"'
+    text = GOOD.replace('id="q"', tag).replace("[ ]", f"[{marks[1]}]")
+    assert only(text).kind == kind
+    assert list(broken(only(text))) == []

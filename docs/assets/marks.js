@@ -1,0 +1,29 @@
+// Marks in the navigation: how many questions of a chapter the reader has right.
+
+import { h } from "./dom.js";
+import { catalogue, tally } from "./standing.js";
+import { all } from "./store.js";
+
+const plain = (path) => path.replace(/index\.html$/, "");
+
+/** Mark the chapters of this page's navigation; nothing is fetched before there is something to mark. */
+export async function start() {
+  if (!Object.keys(all().entries).length && !document.querySelector(".il-mark")) return;
+  const chapters = await catalogue().catch(() => []);
+  const links = [...document.querySelectorAll(".md-nav--primary a.md-nav__link")];
+  for (const { url, asks } of chapters) {
+    for (const link of links.filter((one) => plain(one.pathname) === url.pathname && !one.hash)) mark(link, asks);
+  }
+}
+
+function mark(link, asks) {
+  const { first, later, missed } = tally(asks);
+  link.querySelector(".il-mark")?.remove();
+  if (!first && !later && !missed) return;
+  const right = first + later;
+  const words = right === asks.length ? "✓" : `${right}/${asks.length}`;
+  const said = h("span", { className: "il-hidden" }, `${right} of ${asks.length} questions right`);
+  link.append(h("span", { className: "il-mark" }, h("span", { "aria-hidden": "true" }, words), said));
+}
+
+window.addEventListener("interleave:progress", start);

@@ -1,0 +1,136 @@
+"""Quizzes on their way through mkdocs: out of the Markdown, and back in as HTML.
+
+mkdocs-quiz's own functions make the HTML of each piece; none of its scripts
+and styles gets into a page.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from scripts.problem import Problem
+from scripts.quiz.blank import BLANK
+from scripts.quiz.broken import broken, twice
+from scripts.quiz.model import Quiz
+from scripts.quiz.parse import spans
+from scripts.quiz.render import Fragment, render, words
+
+PLACEHOLDER = re.compile(r"<!-- interleave-quiz (?P<number>\d+) -->")
+RESULTS = "<!-- mkdocs-quiz results -->"
+# What may stand in a page, and the module below assets/ that brings it to life.
+ELEMENTS = {
+    "<interleave-quiz": "quiz.js",
+    "<interleave-progress": "progress.js",
+    "<interleave-review": "review.js",
+}
+SEAT = re.compile(
+    r'<interleaving-explorer\b[^>]*?\bid="(?P<at>[^"]+)"[^>]*?\bdata-version="(?P<version>[^"]+)"'
+    r'[^>]*?\bdata-goal="(?P<id>[^"]+)"(?:(?!<interleaving-)[\s\S])*?class="il-seat__goal">(?P<say>.*?)<span',
+    re.DOTALL,
+)
+CATALOGUE = "assets/quizzes.json"
+PROGRESS = "progress/index.md"
+
+
+@dataclass
+class Published:
+    """What a build has seen so far: by page, its quizzes, and what is listed of them."""
+
+    quizzes: dict[str, list[Quiz]] = field(default_factory=dict)
+    listed: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    order: list[Page] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Forget it all."""
+        self.quizzes.clear()
+        self.listed.clear()
+
+    def take_out(self, markdown: str, page: Page, place: str) -> str:
+        """The page's Markdown with a comment in the place of each quiz.
+
+        Raises the first Problem of a quiz that cannot be published.
+        """
+        lines = markdown.split("\n")
+        found: list[Quiz] = []
+        parts: list[str] = []
+        done = 0
+        for start, end, quiz in spans(markdown, place):
+            if isinstance(quiz, Problem):
+                raise quiz
+            for problem in broken(quiz):
+                raise problem
+            parts += [*lines[done:start], "", f"<!-- interleave-quiz {len(found)} -->", ""]
+            found.append(quiz)
+            done = end
+        self.quizzes[page.file.src_uri] = found
+        for problem in twice(quiz for of_page in self.quizzes.values() for quiz in of_page):
+            raise problem
+        return "\n".join([*parts, *lines[done:]])
+
+    def put_in(self, html: str, page: Page, fragment: Fragment) -> str:
+        """The page's HTML with its quizzes, and what brings them to life."""
+        quizzes = self.quizzes.get(page.file.src_uri, [])
+        shown = [render(quiz, fragment) for quiz in quizzes]
+        html = PLACEHOLDER.sub(lambda found: shown[int(found["number"])], html)
+        html = html.replace(
+            RESULTS, f"<interleave-results{self._progress(page)}></interleave-results>"
+        )
+        within = {quiz.goal for quiz in quizzes}
+        goals = [one for one in map(_goal, SEAT.finditer(html)) if one["id"] not in within]
+        self.listed[page.file.src_uri] = [_entry(quiz, fragment) for quiz in quizzes] + goals
+        return _alive(html, "../" * page.url.count("/"))
+
+    def _progress(self, page: Page) -> str:
+        """For a page's results, where the progress of the whole site is, if it is anywhere."""
+        url = next((one.url for one in self.order if one.file.src_uri == PROGRESS), "")
+        return f' data-progress="{"../" * page.url.count("/")}{url}"' if url else ""
+
+    def catalogue(self) -> str:
+        """All quizzes and goals of the site, in the book's order, for the reader's progress."""
+        chapters = [
+            {"url": page.url, "title": str(page.title), "asks": self.listed[page.file.src_uri]}
+            for page in self.order
+            if self.listed.get(page.file.src_uri)
+        ]
+        return json.dumps({"chapters": chapters}, ensure_ascii=False, separators=(",", ":"))
+
+
+def fragments(page: Page, config: MkDocsConfig, files: Files) -> Fragment:
+    """mkdocs-quiz's way from a piece of Markdown to HTML."""
+    plugin: Any = config.plugins["mkdocs_quiz"]
+    maker = plugin._create_fragment_markdown(page, config, files)
+    return lambda text: str(
+        plugin._convert_fragment_markdown(text, page, config, files, md_inst=maker)
+    )
+
+
+def _alive(html: str, up: str) -> str:
+    """The HTML with the style and the scripts of the elements in it.
+
+    In the page's content, so that they come and go with it in instant navigation.
+    """
+    files = [file for element, file in ELEMENTS.items() if element in html]
+    if not files:
+        return html
+    scripts = [f'<script type="module" src="{up}assets/{file}"></script>' for file in files]
+    return "\n".join([f'<link rel="stylesheet" href="{up}assets/quiz.css">', html, *scripts])
+
+
+def _entry(quiz: Quiz, fragment: Fragment) -> dict[str, Any]:
+    """What progress and review have to know of a quiz."""
+    first = BLANK.sub("…", quiz.question.split("\n\n")[0])
+    entry = {"id": quiz.id, "at": f"quiz-{quiz.id}", "version": quiz.version, "kind": quiz.kind}
+    entry |= {"title": words(fragment(first)), "concept": quiz.concept}
+    return entry | ({"hard": True} if quiz.hard else {})
+
+
+def _goal(seat: re.Match[str]) -> dict[str, Any]:
+    """The same of an explorer that asks for something."""
+    given = {name: unescape(seat[name]) for name in ("id", "at", "version")}
+    return given | {"kind": "explorer", "title": words(seat["say"]), "concept": ""}
