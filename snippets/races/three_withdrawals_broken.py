@@ -13,7 +13,7 @@
 #   "possible: balance == -100",
 # ]
 # ///
-"""Pays out three hundred dollars of an account that held one hundred."""
+"""Pays $300 out of an account that held $100."""
 
 import threading
 import time
