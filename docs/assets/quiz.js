@@ -20,7 +20,7 @@ class Quiz extends HTMLElement {
     this.form.addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
       if (key === "Enter" && (ctrlKey || metaKey)) this.form.requestSubmit?.();
     });
-    this.show.addEventListener("click", () => this.settle("shown", this.check ? "Here is the answer." : "Here is the explanation."));
+    this.show.addEventListener("click", () => this.giveUp());
     this.again.addEventListener("click", () => this.restart());
     this.recall();
   }
@@ -54,6 +54,13 @@ class Quiz extends HTMLElement {
     this.state = "wrong";
     this.check.textContent = "Try again";
     this.recall();
+  }
+
+  /** The answer without having found it. */
+  giveUp() {
+    const { quiz, version } = this.dataset;
+    if (get(quiz)?.version !== version) attempt(quiz, version, false, { shown: true });
+    this.settle("shown", this.check ? "Here is the answer." : "Here is the explanation.");
   }
 
   reopen() {
@@ -110,7 +117,7 @@ class Quiz extends HTMLElement {
 
   forget() {
     forget(this.dataset.quiz);
-    this.answered = false;
+    this.answered = this.reached = false;
     if (this.state === "done" && this.check) this.restart();
     this.recall();
     this.show.hidden = Boolean(this.check);
