@@ -80,7 +80,8 @@ class Quiz extends HTMLElement {
     this.show.hidden = true;
     if (this.check) this.check.hidden = !(this.again.hidden = false);
     this.recall();
-    this.answer.querySelector(".quiz-result").focus();
+    // Whoever has reached a goal is still at the explorer.
+    if (this.check || tone === "shown") this.answer.querySelector(".quiz-result").focus();
   }
 
   restart() {

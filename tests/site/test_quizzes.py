@@ -251,6 +251,7 @@ def test_a_schedule_is_right_when_the_explorer_reaches_its_goal(tiny: Tab) -> No
     reach(page, "explorer:first/counts:counted > 12000")
     assert words_of(one) == "Right, at the first try."
     expect(one.locator(".quiz-explanation")).to_be_visible()
+    expect(page.locator(".quiz-result:focus")).to_have_count(0)
 
 
 def test_the_explanation_of_a_schedule_can_be_had_without_reaching_it(tiny: Tab) -> None:
