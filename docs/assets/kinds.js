@@ -79,7 +79,8 @@ function schedule(quiz) {
   const reached = ({ detail }) => {
     // Instant navigation has taken the page away.
     if (!quiz.isConnected) window.removeEventListener("interleave:progress", reached);
-    else if (detail?.id === quiz.dataset.goal && detail.entry?.last.right && quiz.state !== "done") {
+    else if (detail?.id === quiz.dataset.goal && detail.entry?.last.right && !quiz.reached) {
+      quiz.reached = true;
       quiz.take({ right: true, words: "", whys: [], chosen: detail.entry.last.detail });
     }
   };

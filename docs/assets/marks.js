@@ -1,7 +1,7 @@
 // Marks in the navigation: how many questions of a chapter the reader has right.
 
 import { h } from "./dom.js";
-import { catalogue, tally } from "./standing.js";
+import { catalogue, questions, tally } from "./standing.js";
 import { all } from "./store.js";
 
 const plain = (path) => path.replace(/index\.html$/, "");
@@ -12,7 +12,7 @@ export async function start() {
   const chapters = await catalogue().catch(() => []);
   const links = [...document.querySelectorAll(".md-nav--primary a.md-nav__link")];
   for (const { url, asks } of chapters) {
-    for (const link of links.filter((one) => plain(one.pathname) === url.pathname && !one.hash)) mark(link, asks);
+    for (const link of links.filter((one) => plain(one.pathname) === url.pathname && !one.hash)) mark(link, questions(asks));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { day, h } from "./dom.js";
 import { keeping } from "./keeping.js";
-import { catalogue, entryOf, row, sentence, tally } from "./standing.js";
+import { catalogue, entryOf, questions, row, sentence, tally } from "./standing.js";
 import { all, isDue, says } from "./store.js";
 
 class Progress extends HTMLElement {
@@ -31,7 +31,7 @@ class Progress extends HTMLElement {
     const trouble = says();
     this.overview.replaceChildren(
       trouble ? h("p", { className: "quiz-trouble" }, trouble) : "",
-      h("p", {}, ...sentence(tally(asks, entries)), " ", ...toReview(asks, entries)),
+      h("p", {}, ...sentence(tally(questions(asks), entries)), " ", ...toReview(asks, entries)),
       ...this.chapters.map((chapter) => section(chapter, entries)),
       h("h2", { id: "concepts" }, "By concept"),
       concepts(asks, entries),
@@ -48,14 +48,14 @@ function toReview(asks, entries) {
 }
 
 function section({ title, url, asks }, entries) {
-  const questions = asks.filter((ask) => ask.kind !== "explorer");
+  const own = questions(asks);
   const goals = asks.filter((ask) => ask.kind === "explorer");
   return h(
     "section",
     { className: "il-chapter" },
     h("h2", {}, h("a", { href: url.href }, title)),
-    questions.length ? row(questions, entries) : "",
-    questions.length ? h("p", {}, ...sentence(tally(questions, entries))) : "",
+    own.length ? row(own, entries) : "",
+    own.length ? h("p", {}, ...sentence(tally(own, entries))) : "",
     goals.length ? h("ul", { className: "il-goals" }, goals.map((goal) => reached(goal, entries))) : "",
   );
 }

@@ -20,7 +20,7 @@ class Quiz extends HTMLElement {
     this.form.addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
       if (key === "Enter" && (ctrlKey || metaKey)) this.form.requestSubmit?.();
     });
-    this.show.addEventListener("click", () => this.settle("shown", this.check ? "Here is the answer." : "Here is the explanation."));
+    this.show.addEventListener("click", () => this.giveUp());
     this.again.addEventListener("click", () => this.restart());
     this.recall();
   }
@@ -56,6 +56,13 @@ class Quiz extends HTMLElement {
     this.recall();
   }
 
+  /** The answer without having found it. */
+  giveUp() {
+    const { quiz, version } = this.dataset;
+    if (get(quiz)?.version !== version) attempt(quiz, version, false, { shown: true });
+    this.settle("shown", this.check ? "Here is the answer." : "Here is the explanation.");
+  }
+
   reopen() {
     this.state = "open";
     this.said.classList.add("quiz-stale");
@@ -73,7 +80,8 @@ class Quiz extends HTMLElement {
     this.show.hidden = true;
     if (this.check) this.check.hidden = !(this.again.hidden = false);
     this.recall();
-    this.answer.querySelector(".quiz-result").focus();
+    // Whoever has reached a goal is still at the explorer.
+    if (this.check || tone === "shown") this.answer.querySelector(".quiz-result").focus();
   }
 
   restart() {
@@ -110,7 +118,7 @@ class Quiz extends HTMLElement {
 
   forget() {
     forget(this.dataset.quiz);
-    this.answered = false;
+    this.answered = this.reached = false;
     if (this.state === "done" && this.check) this.restart();
     this.recall();
     this.show.hidden = Boolean(this.check);

@@ -34,6 +34,9 @@ export function standing(entry) {
   return entry.first ? "first" : "later";
 }
 
+/** Those that are no goals of an explorer. */
+export const questions = (asks) => asks.filter((ask) => ask.kind !== "explorer");
+
 /** How many stand where: {first, later, missed, open}. */
 export function tally(asks, entries = all().entries) {
   const sum = { first: 0, later: 0, missed: 0, open: 0 };

@@ -6,13 +6,14 @@ and styles gets into a page.
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from scripts.problem import Problem
 from scripts.quiz.blank import BLANK
@@ -29,11 +30,7 @@ ELEMENTS = {
     "<interleave-progress": "progress.js",
     "<interleave-review": "review.js",
 }
-SEAT = re.compile(
-    r'<interleaving-explorer\b[^>]*?\bid="(?P<at>[^"]+)"[^>]*?\bdata-version="(?P<version>[^"]+)"'
-    r'[^>]*?\bdata-goal="(?P<id>[^"]+)"(?:(?!<interleaving-)[\s\S])*?class="il-seat__goal">(?P<say>.*?)<span',
-    re.DOTALL,
-)
+EXPLORER = "<interleaving-explorer"
 CATALOGUE = "assets/quizzes.json"
 PROGRESS = "progress/index.md"
 
@@ -81,9 +78,8 @@ class Published:
         html = html.replace(
             RESULTS, f"<interleave-results{self._progress(page)}></interleave-results>"
         )
-        within = {quiz.goal for quiz in quizzes}
-        goals = [one for one in map(_goal, SEAT.finditer(html)) if one["id"] not in within]
-        self.listed[page.file.src_uri] = [_entry(quiz, fragment) for quiz in quizzes] + goals
+        listed = [_entry(quiz, fragment) for quiz in quizzes]
+        self.listed[page.file.src_uri] = [*listed, *_goals(html)]
         return _alive(html, "../" * page.url.count("/"))
 
     def _progress(self, page: Page) -> str:
@@ -92,11 +88,18 @@ class Published:
         return f' data-progress="{"../" * page.url.count("/")}{url}"' if url else ""
 
     def catalogue(self) -> str:
-        """All quizzes and goals of the site, in the book's order, for the reader's progress."""
+        """All quizzes and goals of the site, in the book's order, for the reader's progress.
+
+        A goal that several pages ask for, such as the landing page, belongs to the last;
+        one that a quiz asks for, to the quiz.
+        """
+        found = [(page, self.listed.get(page.file.src_uri, [])) for page in self.order]
+        last: dict[str, Page | None] = {ask["id"]: page for page, asks in found for ask in asks}
+        last |= {quiz.goal: None for own in self.quizzes.values() for quiz in own if quiz.goal}
         chapters = [
-            {"url": page.url, "title": str(page.title), "asks": self.listed[page.file.src_uri]}
-            for page in self.order
-            if self.listed.get(page.file.src_uri)
+            {"url": page.url, "title": str(page.title), "asks": own}
+            for page, asks in found
+            if (own := [ask for ask in asks if last[ask["id"]] is page])
         ]
         return json.dumps({"chapters": chapters}, ensure_ascii=False, separators=(",", ":"))
 
@@ -130,7 +133,15 @@ def _entry(quiz: Quiz, fragment: Fragment) -> dict[str, Any]:
     return entry | ({"hard": True} if quiz.hard else {})
 
 
-def _goal(seat: re.Match[str]) -> dict[str, Any]:
-    """The same of an explorer that asks for something."""
-    given = {name: unescape(seat[name]) for name in ("id", "at", "version")}
-    return given | {"kind": "explorer", "title": words(seat["say"]), "concept": ""}
+def _goals(html: str) -> Iterator[dict[str, Any]]:
+    """The same of the explorers that ask for something."""
+    if EXPLORER not in html:
+        return
+    for seat in HTMLParser(html).css(f"{EXPLORER[1:]}[data-goal]"):
+        name, say = seat.attributes["data-goal"], seat.css_first(".il-seat__goal")
+        if name and say:
+            for mark in say.css(".il-seat__won"):
+                mark.decompose()
+            given = {"id": name, "at": seat.attributes["id"]}
+            given |= {"version": seat.attributes["data-version"], "kind": "explorer"}
+            yield given | {"title": " ".join(say.text().split()), "concept": ""}

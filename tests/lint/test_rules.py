@@ -93,6 +93,13 @@ def test_an_include_with_a_quiz_is_told(tmp_path: Path, line: str) -> None:
     assert [expected for _, expected in told(line, path)] == ["a quiz in the page itself"]
 
 
+def test_an_include_that_is_shown_as_code_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text(GOOD)
+    path = tmp_path / "a.md"
+    path.write_text("")
+    assert told('```markdown\n--8<-- "more.txt"\n```\n', path) == []
+
+
 def test_an_include_without_a_quiz_and_one_that_is_not_there_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "more.txt").write_text("Words.\n")
     path = tmp_path / "a.md"

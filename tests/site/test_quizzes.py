@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.site.answering import answer, try_again, verdict, words_of
 from tests.site.axe import grave_colours, grave_findings
 from tests.site.conftest import Tab, every_chapter
-from tests.site.tiny import KINDS, QUIZZES, quiz, tiny_tab
+from tests.site.tiny import KINDS, QUIZZES, kept, quiz, tiny_tab
 
 ANSWERED = ":not([data-kind=schedule])"
 
@@ -251,12 +251,16 @@ def test_a_schedule_is_right_when_the_explorer_reaches_its_goal(tiny: Tab) -> No
     reach(page, "explorer:first/counts:counted > 12000")
     assert words_of(one) == "Right, at the first try."
     expect(one.locator(".quiz-explanation")).to_be_visible()
+    expect(page.locator(".quiz-result:focus")).to_have_count(0)
 
 
 def test_the_explanation_of_a_schedule_can_be_had_without_reaching_it(tiny: Tab) -> None:
     one = quiz(tiny.visit(KINDS), "kinds-schedule")
     one.get_by_role("button", name="Show the explanation").click()
     expect(one.locator(".quiz-explanation")).to_be_visible()
+    reach(tiny.page, "explorer:first/counts:counted > 12000")
+    assert words_of(one) == "Right."
+    assert not kept(tiny.page)["kinds-schedule"]["first"], "it was given up first"
 
 
 # Without scripts, without the script, and on paper

@@ -1,0 +1,63 @@
+"""scripts.quiz.publish: what the catalogue makes of goals that several places ask for."""
+
+import json
+from types import SimpleNamespace
+from typing import Any, cast
+
+from mkdocs.structure.pages import Page
+
+from scripts.quiz.publish import Published
+from tests.quiz.test_model import SCHEDULE
+
+SEAT = """<interleaving-explorer id="seat" data-version="v1" data-goal="explorer:races/a&#95;b:x &lt; 1">
+<p class="il-seat&#95;&#95;goal">Lose <b>it</b>. <span class="il-seat&#95;&#95;won" hidden>reached</span></p>
+</interleaving-explorer>"""
+
+
+def page(name: str) -> Page:
+    return cast(
+        Page,
+        SimpleNamespace(file=SimpleNamespace(src_uri=f"{name}.md"), url=f"{name}/", title=name),
+    )
+
+
+def catalogue(**sources: str) -> dict[str, list[dict[str, Any]]]:
+    """By page, what is listed of pages with this Markdown; what is no quiz is HTML already."""
+    published = Published()
+    published.order = [page(name) for name in sources]
+    for one, source in zip(published.order, sources.values(), strict=True):
+        published.put_in(
+            published.take_out(source, one, "a.md"), one, lambda text: f"<p>{text}</p>"
+        )
+    chapters = json.loads(published.catalogue())["chapters"]
+    return {chapter["title"]: chapter["asks"] for chapter in chapters}
+
+
+def test_a_goal_is_listed_with_its_words_and_its_place() -> None:
+    assert catalogue(races=SEAT) == {
+        "races": [
+            {
+                "id": "explorer:races/a_b:x < 1",
+                "at": "seat",
+                "version": "v1",
+                "kind": "explorer",
+                "title": "Lose it.",
+                "concept": "",
+            }
+        ]
+    }
+
+
+def test_a_goal_of_several_pages_belongs_to_the_last() -> None:
+    assert list(catalogue(home=SEAT, races=SEAT)) == ["races"]
+
+
+def test_a_goal_that_a_quiz_asks_for_belongs_to_the_quiz() -> None:
+    seat = SEAT.replace("races/a&#95;b:x &lt; 1", "races/deposit:balance &lt; 120")
+    found = catalogue(home=seat, races=SCHEDULE)
+    assert list(found) == ["races"]
+    assert [ask["kind"] for ask in found["races"]] == ["schedule"]
+
+
+def test_an_explorer_without_a_goal_is_not_listed() -> None:
+    assert catalogue(races=SEAT.replace("explorer:races/a&#95;b:x &lt; 1", "")) == {}
