@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from scripts.draw.chart import Kind, NoNumbers, chart
-from scripts.draw.figure import Figure, html
-from scripts.draw.memory import NoMaps, memory
-from scripts.draw.sequence import TooMany, sequence
+from scripts.draw.chart import Kind, chart
+from scripts.draw.figure import Figure, NotDrawable, html
+from scripts.draw.memory import memory
+from scripts.draw.sequence import sequence
 from scripts.draw.series import Series, Value
+from scripts.draw.slices import slices
 from scripts.draw.states import states
 from scripts.draw.timeline import timeline
 from scripts.draw.trace import DamagedTrace, Trace, from_json
-from scripts.draw.waits import NobodyWaits, waits, waits_told
+from scripts.draw.waits import waits, waits_told
 
 # What a page may ask of a trace.
 VIEWS: dict[str, Callable[[Trace], Figure]] = {
@@ -25,11 +26,8 @@ __all__ = [
     "DamagedTrace",
     "Figure",
     "Kind",
-    "NoMaps",
-    "NoNumbers",
-    "NobodyWaits",
+    "NotDrawable",
     "Series",
-    "TooMany",
     "Trace",
     "Value",
     "chart",
@@ -37,6 +35,7 @@ __all__ = [
     "html",
     "memory",
     "sequence",
+    "slices",
     "states",
     "timeline",
     "waits",

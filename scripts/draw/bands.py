@@ -1,64 +1,23 @@
 """Bands of a timeline: what is drawn of one strand, from its flags down to the locks it holds."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import svg
 
 from scripts.draw import pen
-from scripts.draw.crowded import DENSE, Block, alone, blocks, in_numbers
+from scripts.draw.crowded import DENSE, Block, Grip, alone, blocks, in_numbers, joined
 from scripts.draw.heads import chip
 from scripts.draw.key import WORDS
-from scripts.draw.lanes import CHIP, chip_width, frame_title, levels
-from scripts.draw.life import Hold, holds
+from scripts.draw.lanes import CHIP, frame_title
+from scripts.draw.life import Hold, holds, levels
 from scripts.draw.marks import mark
-from scripts.draw.scale import Scale
+from scripts.draw.plot import OPEN, Flag, Plot, flags
 from scripts.draw.spans import DOTTED, HATCHED, Span, spans
-from scripts.draw.text import SMALL, seconds, shortened, width
-from scripts.draw.trace import Do, Event, Strand, Trace
+from scripts.draw.text import SMALL, seconds, width
+from scripts.draw.trace import Event, Strand
 
-WIDTH, OPEN = 640, 16
-LONGEST = 200
-# From this many events on, only spans are drawn.
-MANY = 160
 THIN, WIDE = 8, 12
 FLAG, TITLE, STRIPE, NAME, APART = 15, 22, 8, 13, 14
-# What is told in words first, where there is not room for everything.
-FIRST: tuple[Do, ...] = ("step", "raises")
-LAST: tuple[Do, ...] = ("born", "ended", "wakes")
-
-
-@dataclass(frozen=True)
-class Plot:
-    """What all bands share. shown: the events within the window."""
-
-    trace: Trace
-    scale: Scale
-    shown: tuple[Event, ...]
-    crowded: bool
-
-    @property
-    def open_end(self) -> bool:
-        """Whether the window reaches the end of the trace."""
-        return self.scale.high >= self.trace.lasts
-
-
-def plot(trace: Trace, start: float, stop: float | None) -> Plot:
-    """The window from start to stop in seconds, by default all."""
-    end = trace.lasts if stop is None else stop
-    left = max(chip_width(strand.letter) for strand in trace.strands) + 14
-    shown = tuple(event for event in trace.events if start <= event.at <= end)
-    return Plot(trace, Scale(start, end, left, WIDTH - OPEN), shown, len(shown) > MANY)
-
-
-@dataclass(frozen=True)
-class Flag:
-    """An event in words, above its tick."""
-
-    event: Event
-    words: str
-    x: float
-    at_end: bool
 
 
 @dataclass(frozen=True)
@@ -71,7 +30,7 @@ class Band:
     top: float
     blocks: tuple[Block, ...]
     flags: tuple[Flag, ...]
-    held: dict[Hold, int]
+    grips: tuple[Grip, ...]
     numbers: str
 
     @property
@@ -83,7 +42,8 @@ class Band:
     @property
     def bottom(self) -> float:
         """Where the next band may begin."""
-        stripes = (max(self.held.values()) + 1) * (STRIPE + NAME) if self.held else 0
+        rows = max((grip.level + 1 for grip in self.grips), default=0)
+        stripes = rows * (STRIPE + NAME)
         return self.y + CHIP / 2 + stripes + (NAME if self.numbers else 0) + APART
 
     def head(self) -> list[svg.Element]:
@@ -97,7 +57,7 @@ class Band:
             ]
         if self.numbers:
             at = self.plot.scale.left, self.bottom - APART - 2
-            found.append(pen.text(at, self.numbers, "f-small"))
+            found.append(pen.text(at, self.numbers, "f-flag"))
         return found
 
     def events(self, hatch: str) -> dict[int, list[svg.Element]]:
@@ -105,12 +65,12 @@ class Band:
         found: dict[int, list[svg.Element]] = {}
         for block in self.blocks:
             found.setdefault(block.event, []).extend(self._block(block, hatch))
-        for hold, level in self.held.items():
-            found.setdefault(hold.got, []).extend(self._stripe(hold, level))
-        flags = {flag.event.n: flag for flag in self.flags}
+        for grip in self.grips:
+            found.setdefault(grip.event, []).extend(self._stripe(grip))
+        flagged = {flag.event.n: flag for flag in self.flags}
         for event in self.plot.shown if not self.plot.crowded else ():
             if event.strand == self.strand.number:
-                found.setdefault(event.n, []).extend(self._tick(event, flags.get(event.n)))
+                found.setdefault(event.n, []).extend(self._tick(event, flagged.get(event.n)))
         return found
 
     def _edges(self, start: float, stop: float | None) -> tuple[float, float]:
@@ -129,14 +89,12 @@ class Band:
             box.fill = hatch
         return [box]
 
-    def _stripe(self, hold: Hold, level: int) -> list[svg.Element]:
-        events = self.plot.trace.events
-        stop = None if hold.released is None else events[hold.released].at
-        left, right = self._edges(events[hold.got].at, stop)
-        y = self.y + CHIP / 2 + level * (STRIPE + NAME) + 1
+    def _stripe(self, grip: Grip) -> list[svg.Element]:
+        left, right = self._edges(grip.start, grip.stop)
+        y = self.y + CHIP / 2 + grip.level * (STRIPE + NAME) + 1
         found: list[svg.Element] = [pen.line((left, y), (right, y), "f-held")]
-        if width(hold.what, SMALL) <= right - left and not self.plot.crowded:
-            found.append(pen.text((left, y + 14), hold.what, "f-flag"))
+        if width(grip.what, SMALL) <= right - left:
+            found.append(pen.text((left, y + 14), grip.what, "f-flag"))
         return found
 
     def _tick(self, event: Event, flag: Flag | None) -> list[svg.Element]:
@@ -170,8 +128,8 @@ def bands(plot: Plot) -> list[Band]:
             title=frame_title(trace.processes[strand.process]) if begins else None,
             top=top,
             blocks=tuple(_blocks(seen, plot)),
-            flags=() if plot.crowded else tuple(_flags(events, plot.scale)),
-            held=dict(_held(depth, strand, plot)),
+            flags=() if plot.crowded else tuple(flags(events, plot.scale)),
+            grips=tuple(_grips(depth, strand, plot)),
             numbers=_numbers(seen, plot) if plot.crowded else "",
         )
         found.append(band)
@@ -188,32 +146,19 @@ def _blocks(seen: list[Span], plot: Plot) -> list[Block]:
     end = plot.trace.lasts
     if not plot.crowded:
         return [alone(span, end) for span in seen]
-    pixel = (plot.scale.high - plot.scale.low) / (plot.scale.right - plot.scale.left)
-    return blocks(seen, end, pixel)
+    return blocks(seen, end, plot.pixel)
 
 
-def _held(depth: dict[Hold, int], strand: Strand, plot: Plot) -> Iterator[tuple[Hold, int]]:
+def _grips(depth: dict[Hold, int], strand: Strand, plot: Plot) -> list[Grip]:
     events = plot.trace.events
+    found = []
     for hold, level in depth.items():
-        ends = hold.released is None or events[hold.released].at >= plot.scale.low
-        if hold.strand == strand.number and ends and events[hold.got].at <= plot.scale.high:
-            yield hold, level
-
-
-def _flags(events: list[Event], scale: Scale) -> list[Flag]:
-    """As many as there is room for, the telling ones first."""
-    taken: list[tuple[float, float]] = []
-    found: list[Flag] = []
-    for event in sorted(events, key=lambda e: (e.do not in FIRST, e.do in LAST, e.n)):
-        words = shortened(event.text, LONGEST, SMALL)
-        x, long = scale.x(event.at), width(words, SMALL)
-        at_end = x + 4 + long > scale.right + OPEN
-        left = x - 4 - long if at_end else x
-        right = x if at_end else x + 4 + long
-        if left >= 0 and all(right + 8 <= a or b + 8 <= left for a, b in taken):
-            taken.append((left, right))
-            found.append(Flag(event, words, x - 4 if at_end else x + 4, at_end))
-    return sorted(found, key=lambda flag: flag.event.n)
+        start = events[hold.got].at
+        stop = None if hold.released is None else events[hold.released].at
+        ends = stop is None or stop >= plot.scale.low
+        if hold.strand == strand.number and ends and start <= plot.scale.high:
+            found.append(Grip(strand.number, hold.got, hold.what, level, start, stop))
+    return joined(found, plot.pixel) if plot.crowded else found
 
 
 def _numbers(seen: list[Span], plot: Plot) -> str:

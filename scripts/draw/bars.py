@@ -1,10 +1,12 @@
 """Bars: facts side by side, always from zero, each with its number."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import svg
 
 from scripts.draw import hatch, pen
+from scripts.draw.figure import Drawing
 from scripts.draw.key import key
 from scripts.draw.scale import Scale, plain, ticks
 from scripts.draw.series import Series, Value, numbered, place, told
@@ -17,40 +19,59 @@ TICKS = 4
 LOOKS = ("filled", "hatched", "outlined")
 
 
-def drawn(
-    id: str, series: Sequence[Series], unit: str
-) -> tuple[list[svg.Element], tuple[float, float]]:
+@dataclass(frozen=True)
+class Group:
+    """The bars of one label. top, height: of the group."""
+
+    lines: list[str]
+    top: float
+    height: float
+
+
+def drawn(id: str, series: Sequence[Series], unit: str) -> Drawing:
     """The elements from back to front, and the size."""
-    places = list(dict.fromkeys(place(value.at) for one in series for value in one.values))
-    names = {at: wrap(at, LABELS) for at in places}
-    left = max(width(line) for lines in names.values() for line in lines) + 12
+    groups, bottom = _groups(series)
+    left = max(width(line) for group in groups.values() for line in group.lines) + 12
     said = max(width(told(value.value, unit)) for _, _, value in numbered(series)) + 10
     scale = _scale(series, left, WIDTH - said)
-    urls = hatch.urls(id, ())
-    tops, bottom = _tops(names, len(series))
-    found: list[svg.Element] = [hatch.patterns(id, ())]
-    found += _grid(scale, bottom)
-    for at, top in tops.items():
-        first = top + (_high(names[at], len(series)) - len(names[at]) * LEADING) / 2 + 12.5
-        found.append(pen.text((left - 8, first), names[at], "f-end"))
-    order = {one.name: i for i, one in enumerate(series)}
+    neutral = hatch.urls(id, ())[hatch.NEUTRAL]
+    found: list[svg.Element] = [hatch.patterns(id, ()), *_grid(scale, bottom)]
+    for group in groups.values():
+        first = group.top + (group.height - len(group.lines) * LEADING) / 2 + 12.5
+        found.append(pen.text((left - 8, first), group.lines, "f-end"))
     for n, one, value in numbered(series):
-        high = _high(names[place(value.at)], len(series))
-        block = len(series) * (BAR + BETWEEN) - BETWEEN
-        y = tops[place(value.at)] + (high - block) / 2 + order[one.name] * (BAR + BETWEEN)
-        bar = _bar(value, y, scale, LOOKS[order[one.name] % len(LOOKS)], urls[hatch.NEUTRAL])
-        words = pen.text(
-            (scale.x(max(value.bounds()[1], 0)) + 6, y + BAR / 2 + 4.5), told(value.value, unit)
-        )
+        order, group = series.index(one), groups[place(value.at)]
+        y = group.top + (group.height - _block(series)) / 2 + order * (BAR + BETWEEN)
+        bar = _bar(value, y, scale, LOOKS[order % len(LOOKS)], neutral)
+        after = scale.x(max(value.bounds()[1], 0)) + 6, y + BAR / 2 + 4.5
+        words = pen.text(after, told(value.value, unit))
         found.append(pen.group("il-event", [*bar, words], {"event": n}))
-    zero = scale.x(0)
-    found.append(pen.line((zero, 0), (zero, bottom), "f-axis"))
-    height = bottom + 20
-    if len(series) > 1:
-        looks = [(LOOKS[i % len(LOOKS)], one.name) for i, one in enumerate(series)]
-        legend, height = key(looks, 2, height + 6, WIDTH - 4, urls[hatch.NEUTRAL])
-        found += legend
-    return found, (WIDTH, height + 2)
+    found.append(pen.line((scale.x(0), 0), (scale.x(0), bottom), "f-axis"))
+    legend, height = _legend(series, bottom + 20, neutral)
+    return found + legend, (WIDTH, height + 2)
+
+
+def _legend(series: Sequence[Series], top: float, neutral: str) -> tuple[list[svg.Element], float]:
+    if len(series) == 1:
+        return [], top
+    looks = [(LOOKS[i % len(LOOKS)], one.name) for i, one in enumerate(series)]
+    return key(looks, 2, top + 6, WIDTH - 4, neutral)
+
+
+def _groups(series: Sequence[Series]) -> tuple[dict[str, Group], float]:
+    """By label, in order; and where all end."""
+    groups: dict[str, Group] = {}
+    top = APART / 2
+    for at in dict.fromkeys(place(value.at) for _, _, value in numbered(series)):
+        lines = wrap(at, LABELS)
+        groups[at] = Group(lines, top, max(len(lines) * LEADING, _block(series)))
+        top += groups[at].height + APART
+    return groups, top - APART / 2
+
+
+def _block(series: Sequence[Series]) -> float:
+    """How high the bars of one label are together."""
+    return len(series) * (BAR + BETWEEN) - BETWEEN
 
 
 def _scale(series: Sequence[Series], left: float, right: float) -> Scale:
@@ -58,19 +79,6 @@ def _scale(series: Sequence[Series], left: float, right: float) -> Scale:
     bounds = [bound for _, _, value in numbered(series) for bound in value.bounds()]
     low, high = min(0.0, *bounds), max(0.0, *bounds)
     return Scale(low, high if high > low else low + 1, left, right)
-
-
-def _high(lines: list[str], count: int) -> float:
-    return max(len(lines) * LEADING, count * (BAR + BETWEEN) - BETWEEN)
-
-
-def _tops(names: dict[str, list[str]], count: int) -> tuple[dict[str, float], float]:
-    """Where each group begins, and where all end."""
-    tops, top = {}, APART / 2
-    for at, lines in names.items():
-        tops[at] = top
-        top += _high(lines, count) + APART
-    return tops, top - APART / 2
 
 
 def _bar(value: Value, y: float, scale: Scale, look: str, neutral: str) -> list[svg.Element]:

@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from scripts.draw import bars, lines
-from scripts.draw.figure import Figure, figure_id, picture
+from scripts.draw.figure import Figure, NotDrawable, Table, Words, figure, figure_id
 from scripts.draw.series import Series, numbered, place, table, told
 from scripts.draw.table import count
 
 Kind = Literal["bars", "lines"]
-
-
-class NoNumbers(ValueError):
-    """There is nothing to draw."""
 
 
 def chart(
@@ -25,29 +21,34 @@ def chart(
     kind: Kind = "bars",
     log: str = "",
 ) -> Figure:
-    """The chart of some series. name: makes its id; unit: of all values; along: what the labels,
-    or the numbers below, are; log: "x", "y" or "xy", for lines. Raises NoNumbers."""
-    if not numbered(series):
-        raise NoNumbers(f"{title}: there are no numbers to draw")
+    """The chart of some series.
+
+    name: makes its id; unit: of all values; along: what the labels, or the numbers below, are;
+    log: "x", "y" or "xy", for lines. Raises NotDrawable.
+    """
+    _check(title, series, kind, log)
     id = figure_id(name, "chart")
-    if kind == "bars":
-        drawing, size = bars.drawn(id, series, unit)
-    else:
-        drawing, size = lines.drawn(series, unit, along, log)
-    heads, rows = table(series, unit, along)
-    desc = _told(series, unit, kind)
-    return Figure(
-        view="chart",
-        id=id,
-        svg=picture(id, size, (title, desc), drawing),
-        width=size[0],
-        title=title,
-        caption=title,
-        desc=desc,
-        heads=heads,
-        rows=rows,
-        told=f"The same {count(len(rows), 'number')} as a table",
+    drawing = (
+        bars.drawn(id, series, unit) if kind == "bars" else lines.drawn(series, unit, along, log)
     )
+    heads, rows = table(series, unit, along)
+    words = Words(title, title, _told(series, unit, kind))
+    opens = f"The same {count(len(rows), 'number')} as a table"
+    return figure("chart", id, drawing, words, Table(heads, rows, opens))
+
+
+def _check(title: str, series: Sequence[Series], kind: Kind, log: str) -> None:
+    values = [value for _, _, value in numbered(series)]
+    if not values:
+        raise NotDrawable(f"{title}: there are no numbers to draw")
+    if kind == "bars":
+        return
+    words = [value.at for value in values if isinstance(value.at, str)]
+    if words:
+        raise NotDrawable(f"{title}: {words[0]!r} has no place on an axis of numbers")
+    numbers = {"x": [float(v.at) for v in values], "y": [v.bounds()[0] for v in values]}
+    if any(number <= 0 for axis in log for number in numbers[axis]):
+        raise NotDrawable(f"{title}: what is not above 0 has no place on a logarithmic axis")
 
 
 def _told(series: Sequence[Series], unit: str, kind: Kind) -> str:

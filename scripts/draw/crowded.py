@@ -1,7 +1,7 @@
 """Crowded spans: where many are narrower than a line, one block stands for all of a stretch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 
@@ -48,6 +48,33 @@ def _together(short: list[Span], end: float) -> Block:
     middle = median(span.lasts(end) for span in short)
     first = short[0]
     return Block(first.strand, first.event, DENSE, first.start, short[-1].stop, len(short), middle)
+
+
+@dataclass(frozen=True)
+class Grip:
+    """A lock in a strand's hands, or several short grips together. level: the row of its stripe."""
+
+    strand: int
+    event: int
+    what: str
+    level: int
+    start: float
+    stop: float | None
+    count: int = 1
+
+
+def joined(grips: Sequence[Grip], pixel: float) -> list[Grip]:
+    """Those of one strand, in order; where no gap could be seen they are one, level by level."""
+    found: dict[int, list[Grip]] = {}
+    for grip in grips:
+        row = found.setdefault(grip.level, [])
+        last = row[-1] if row else None
+        if last and last.stop is not None and grip.start - last.stop < 2 * NARROW * pixel:
+            what = last.what if last.what == grip.what else "one lock or another"
+            row[-1] = replace(last, what=what, stop=grip.stop, count=last.count + 1)
+        else:
+            row.append(grip)
+    return [grip for _, row in sorted(found.items()) for grip in row]
 
 
 def in_numbers(spans: Sequence[Span], end: float) -> dict[str, tuple[int, float]]:

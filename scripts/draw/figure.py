@@ -1,7 +1,6 @@
 """A figure: an SVG with its title, caption and the same events as a table; and its HTML."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -15,6 +14,13 @@ PHONE = 288
 # What leaves room for its caption beside it.
 BESIDE = 400
 
+# Elements from back to front, and the width and height that they need.
+Drawing = tuple[list[svg.Element], tuple[float, float]]
+
+
+class NotDrawable(ValueError):
+    """There is nothing to draw, or too much; the text says what."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -26,7 +32,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Figure:
-    """One drawing. caption: what to see in it, in one sentence; heads: of the table."""
+    """One drawing. caption: what to see in it, in one sentence; heads: of the table.
+
+    where: which run on which machine it is drawn from.
+    """
 
     view: str
     id: str
@@ -38,6 +47,7 @@ class Figure:
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     told: str
+    where: str = ""
 
 
 def figure_id(program: str, view: str, label: str = "") -> str:
@@ -46,18 +56,46 @@ def figure_id(program: str, view: str, label: str = "") -> str:
     return re.sub(r"[^a-zA-Z0-9]+", "-", "-".join(words)).strip("-")
 
 
-def picture(
-    id: str,
-    size: tuple[float, float],
-    words: tuple[str, str],
-    elements: Sequence[svg.Element],
-) -> str:
-    """The SVG. size: its width and height; words: title and description."""
+@dataclass(frozen=True)
+class Words:
+    """What is said of a figure: its title, its caption in one sentence, its description."""
+
+    title: str
+    caption: str
+    desc: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The same events in words. told: what opens it."""
+
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    told: str
+
+
+def figure(view: str, id: str, drawing: Drawing, words: Words, table: Table) -> Figure:
+    """All parts put together."""
+    return Figure(
+        view=view,
+        id=id,
+        svg=_picture(id, drawing, words),
+        width=drawing[1][0],
+        title=words.title,
+        caption=words.caption,
+        desc=words.desc,
+        heads=table.heads,
+        rows=table.rows,
+        told=table.told,
+    )
+
+
+def _picture(id: str, drawing: Drawing, words: Words) -> str:
+    elements, size = drawing
     width, height = map(rounded, size)
-    title, desc = words
     named: list[svg.Element] = [
-        svg.Title(id=f"{id}-title", text=escape(title)),
-        svg.Desc(id=f"{id}-desc", text=escape(desc)),
+        svg.Title(id=f"{id}-title", text=escape(words.title)),
+        svg.Desc(id=f"{id}-desc", text=escape(words.desc)),
     ]
     drawn = svg.SVG(
         xmlns=None,

@@ -19,10 +19,12 @@ SENTENCE = re.compile(
 
 @dataclass(frozen=True)
 class Node:
-    """A strand, by its letter, or a thing, by its name."""
+    """A strand, by its letter, or a thing, by its name. signal: what is told, not taken: a
+    condition is another thing than its lock, though both have one name."""
 
     name: str
     strand: bool
+    signal: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,20 @@ class Graph:
             for circle in self._from(node, []):
                 found.setdefault(frozenset(circle), _turned(circle))
         return list(found.values())
+
+    def parts(self) -> list["Graph"]:
+        """What hangs together, each as a graph."""
+        left, found = list(self.edges), []
+        while left:
+            known: set[Node] = set()
+            more = {left[0].source}
+            while more - known:
+                known |= more
+                near = [e for e in left if e.source in known or e.target in known]
+                more = {node for e in near for node in (e.source, e.target)}
+            found.append(Graph(tuple(e for e in left if e.source in known), self.after))
+            left = [edge for edge in left if edge.source not in known]
+        return found
 
     def _from(self, node: Node, way: list[Edge]) -> list[list[Edge]]:
         """The circles that go on from the node and come back to where the way began."""
@@ -129,8 +145,11 @@ def from_sentences(sentences: Sequence[str]) -> Graph:
         found = SENTENCE.fullmatch(sentence)
         if not found:
             raise ValueError(f"no sentence of somebody who waits: {sentence!r}")
-        who, end, thing, holder = found["who"], found["end"], found["thing"], found["holder"]
-        target = Node(end, True) if end else Node(thing or found["called"], False)
+        who, end, holder = found["who"], found["end"], found["holder"]
+        thing = (
+            Node(found["thing"], False) if found["thing"] else Node(found["called"], False, True)
+        )
+        target = Node(end, True) if end else thing
         edges.append(Edge(Node(who, True), target, "waits", len(edges)))
         if found["itself"] or holder:
             edges.append(Edge(target, Node(holder or who, True), "held", len(edges)))
@@ -156,7 +175,8 @@ def _waits(phase: Phase, taken: set[str]) -> bool:
 def _wait(phase: Phase, trace: Trace) -> Edge:
     source = Node(trace.letter(phase.strand), True)
     joins = phase.state == "join" and phase.to is not None
-    target = Node(trace.letter(phase.to or 0), True) if joins else Node(phase.what, False)
+    signal = phase.state == "signal"
+    target = Node(trace.letter(phase.to or 0), True) if joins else Node(phase.what, False, signal)
     return Edge(source, target, "waits", phase.begin, trace.events[phase.begin].line)
 
 

@@ -42,7 +42,7 @@ def head(lane: Lane, top: float, bottom: float) -> list[svg.Element]:
         chip(lane.strand.letter, lane.x, y),
     ]
     start = lane.x - CHIP / 2 + chip_width(lane.strand.letter) + 5
-    name = shortened(lane.name, lane.right - 4 - start, SMALL) if lane.name else ""
+    name = shortened(lane.name, lane.right - 6 - start, SMALL) if lane.name else ""
     if name not in ("", "…"):
         found.append(pen.text((start, y + 4), name, "f-small"))
     return found

@@ -78,13 +78,31 @@ def holds(trace: Trace) -> list[Hold]:
     return sorted(found, key=lambda hold: hold.got)
 
 
+def levels(found: list[Hold]) -> dict[Hold, int]:
+    """For each hold, how many others the strand has begun before it and still holds."""
+    still: dict[int, list[Hold]] = {}
+    depth: dict[Hold, int] = {}
+    for hold in found:
+        open_ones = [
+            other
+            for other in still.get(hold.strand, [])
+            if other.released is None or other.released > hold.got
+        ]
+        depth[hold] = len(open_ones)
+        still[hold.strand] = [*open_ones, hold]
+    return depth
+
+
 def _phases(strand: int, trace: Trace) -> list[Phase]:
     marks = [(event, AFTER.get(event.do, "able")) for event in trace.of(strand)]
     begun = marks[0][0].n if marks else len(trace.events)
     start = next((e for e in trace.events[:begun] if e.do == "starts" and e.to == strand), None)
     if start is not None:
         marks.insert(0, (start, "new"))
-    kept = [mark for i, mark in enumerate(marks) if not i or _changes(marks[i - 1][1], mark)]
+    kept: list[tuple[Event, State]] = []
+    for mark in marks:
+        if not kept or _changes(kept[-1][1], mark):
+            kept.append(mark)
     ends = [event.n for event, _ in kept[1:]]
     return [
         Phase(strand, state, event.n, end, event.what, event.to)
@@ -94,4 +112,7 @@ def _phases(strand: int, trace: Trace) -> list[Phase]:
 
 def _changes(before: State, mark: tuple[Event, State]) -> bool:
     """Asking for the next lock is another phase, even right after the last one."""
-    return mark[1] != before or mark[1] != "able"
+    event, state = mark
+    # Who waits at a condition gives back its lock meanwhile.
+    goes_on_waiting = before == "signal" and event.do == "released"
+    return not goes_on_waiting and (state != before or state != "able")

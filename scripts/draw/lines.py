@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import svg
 
 from scripts.draw import pen
+from scripts.draw.figure import Drawing
 from scripts.draw.key import SWATCH
 from scripts.draw.pen import Point
 from scripts.draw.scale import LogScale, Scale, powers, short, ticks
@@ -34,9 +35,7 @@ class Axes:
         return self.x.x(float(value.at)), self.y.x(value.value)
 
 
-def drawn(
-    series: Sequence[Series], unit: str, along: str, log: str
-) -> tuple[list[svg.Element], tuple[float, float]]:
+def drawn(series: Sequence[Series], unit: str, along: str, log: str) -> Drawing:
     """The elements from back to front, and the size. log: "x", "y", "xy" or nothing."""
     axes = _axes(series, log)
     found = _frame(axes, unit, along)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import svg
 
 from scripts.draw import hatch, pen
-from scripts.draw.figure import Figure, Row, figure_id, picture
+from scripts.draw.figure import Drawing, Figure, NotDrawable, Row, Table, Words, figure, figure_id
 from scripts.draw.key import key
 from scripts.draw.maps import NEAR, Block, blocks, regions
 from scripts.draw.table import count
@@ -20,10 +20,6 @@ KEYS = [("block", "for all threads"), ("own", "of one thread"), ("hatched", "nob
 UNITS = ("kB", "MiB", "GiB", "TiB")
 
 
-class NoMaps(ValueError):
-    """The output has no line of /proc/PID/maps."""
-
-
 @dataclass(frozen=True)
 class Laid:
     """A block and its place; gap: bytes between it and what stands above."""
@@ -35,33 +31,30 @@ class Laid:
 
 
 def memory(output: str, program: str, label: str = "") -> Figure:
-    """What is mapped where. output: what the program printed. Raises NoMaps."""
+    """What is mapped where. output: what the program printed.
+
+    Raises NotDrawable when that has no line of /proc/PID/maps.
+    """
     found = blocks(regions(output))
     if not found:
-        raise NoMaps(f"the output of {program} has no lines of /proc/PID/maps")
+        raise NotDrawable(f"the output of {program} has no lines of /proc/PID/maps")
     laid = _laid_out(found[::-1])
     id = figure_id(program, "memory", label)
-    title = f"{program}: its address space"
-    bottom = laid[-1].top + laid[-1].height
+    words = Words(f"{program}: its address space", CAPTION, _told(laid))
+    rows = tuple(Row(n, _cells(n, one.block)) for n, one in enumerate(laid))
+    table = Table(HEADS, rows, f"The same {count(len(laid), 'block')} as a table")
+    return figure("memory", id, _drawn(laid, id), words, table)
+
+
+def _drawn(laid: list[Laid], id: str) -> Drawing:
     neutral = hatch.urls(id, ())[hatch.NEUTRAL]
     drawing: list[svg.Element] = [hatch.patterns(id, ())]
     for n, one in enumerate(laid):
         drawing += _gap(one)
         drawing.append(pen.group("il-event", _block(one, neutral), {"event": n}))
-    legend, height = key(_used(found), 2, bottom + 14, LEFT + WIDE - 4, neutral)
-    size = (LEFT + WIDE + 2.0, height + 2)
-    return Figure(
-        view="memory",
-        id=id,
-        svg=picture(id, size, (title, _told(laid)), drawing + legend),
-        width=size[0],
-        title=title,
-        caption=CAPTION,
-        desc=_told(laid),
-        heads=HEADS,
-        rows=tuple(Row(n, _cells(n, one.block)) for n, one in enumerate(laid)),
-        told=f"The same {count(len(laid), 'block')} as a table",
-    )
+    bottom = laid[-1].top + laid[-1].height
+    legend, height = key(_used(laid), 2, bottom + 14, LEFT + WIDE - 4, neutral)
+    return drawing + legend, (LEFT + WIDE + 2.0, height + 2)
 
 
 def _laid_out(found: list[Block]) -> list[Laid]:
@@ -130,7 +123,8 @@ def _gap(one: Laid) -> list[svg.Element]:
     ]
 
 
-def _used(found: list[Block]) -> list[tuple[str, str]]:
+def _used(laid: list[Laid]) -> list[tuple[str, str]]:
+    found = [one.block for one in laid]
     looks = {"own" if block.of_one_thread else "block" for block in found}
     looks |= {"hatched" for block in found if block.closed}
     return [(look, words) for look, words in KEYS if look in looks]

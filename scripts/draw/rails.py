@@ -119,9 +119,13 @@ def drawn(piece: Piece, lane: Lane, hatch: str) -> list[svg.Element]:
 
 
 def stripe(hold: Hold, level: int, lane: Lane, top: float, bottom: float) -> list[svg.Element]:
-    """A lock in the strand's hands, with its name where there is room for it."""
-    x = lane.x - 9.5 - level * STRIPE
-    found: list[svg.Element] = [pen.line((x, top), (x, bottom), "f-held")]
-    if width(hold.what, SMALL) + 4 <= bottom - top:
-        found.append(pen.upwards((x - 5, (top + bottom) / 2), hold.what, "f-small f-middle"))
-    return found
+    """A lock in the strand's hands, with its name on it where there is room for that."""
+    x, middle = lane.x - 13 - level * STRIPE, (top + bottom) / 2
+    half = width(hold.what, SMALL) / 2 + 4
+    if half + 8 > middle - top:
+        return [pen.line((x, top), (x, bottom), "f-held")]
+    return [
+        pen.line((x, top), (x, middle - half), "f-held"),
+        pen.upwards((x + 4, middle), hold.what, "f-small f-middle"),
+        pen.line((x, middle + half), (x, bottom), "f-held"),
+    ]

@@ -1,19 +1,18 @@
 """The sequence: a lane for each strand, time downwards, the order true and the time compressed."""
 
-from dataclasses import dataclass
-
 import svg
 
 from scripts.draw import hatch, pen
-from scripts.draw.figure import Figure, figure_id, picture
-from scripts.draw.heads import HEAD, TITLE, chip, frame, head
+from scripts.draw.figure import Drawing, Figure, NotDrawable, Table, Words, figure, figure_id
+from scripts.draw.heads import HEAD, chip, frame, head
 from scripts.draw.key import WORDS, key
-from scripts.draw.lanes import Frame, Lane, frames, levels
-from scripts.draw.life import BLOCKED, Hold, Phase, holds, phases
-from scripts.draw.links import Link, links
+from scripts.draw.lanes import Lane
+from scripts.draw.life import BLOCKED, phases
+from scripts.draw.links import Link
 from scripts.draw.marks import SIZE, mark
-from scripts.draw.rails import Piece, Rails, drawn, stripe
-from scripts.draw.rows import AIR, GAP, Row, rows
+from scripts.draw.rails import drawn, stripe
+from scripts.draw.rows import AIR, GAP, Row
+from scripts.draw.sheet import Sheet, laid_out
 from scripts.draw.table import HEADS, count, event_rows, listed, nouns
 from scripts.draw.text import seconds
 from scripts.draw.trace import Event, Trace
@@ -22,86 +21,28 @@ from scripts.draw.trace import Event, Trace
 MOST = 200
 
 
-class TooMany(ValueError):
-    """A part of the trace must be chosen."""
-
-
-@dataclass(frozen=True)
-class Sequence:
-    """All that was laid out: what the drawing functions share."""
-
-    trace: Trace
-    id: str
-    frames: list[Frame]
-    lanes: dict[int, Lane]
-    rows: list[Row]
-    pieces: list[Piece]
-    levels: dict[Hold, int]
-    arrows: list[Link]
-    rails: Rails
-    top: float
-
-    @property
-    def width(self) -> float:
-        """The right edge of the last frame."""
-        return self.frames[-1].right + 1
-
-    @property
-    def events(self) -> list[Event]:
-        """The drawn ones."""
-        return [row.event for row in self.rows if row.event]
-
-
 def sequence(trace: Trace, first: int = 0, last: int | None = None) -> Figure:
-    """Who did what in which order. first, last: numbers of events, to show a part. Raises TooMany."""
+    """Who did what in which order. first, last: numbers of events, to show a part.
+
+    Raises NotDrawable when there are none, or too many.
+    """
     events = list(trace.events[first : None if last is None else last + 1])
-    if len(events) > MOST:
-        raise TooMany(f"{trace.program}: {len(events)} events; choose {MOST} with first= and last=")
+    if not 0 < len(events) <= MOST:
+        seen = f"{trace.program}: {len(events)} events"
+        raise NotDrawable(f"{seen}; choose up to {MOST} with first= and last=")
     part = f"{trace.label}-{first}-{last}" if first or last is not None else trace.label
-    laid = _laid_out(trace, events, figure_id(trace.program, "sequence", part))
-    title = f"{trace.program}: who did what, in which order"
-    drawing, height = _drawn(laid)
-    return Figure(
-        view="sequence",
-        id=laid.id,
-        svg=picture(laid.id, (laid.width, height), (title, _told(laid)), drawing),
-        width=laid.width,
-        title=title,
-        caption=f"Each lane is {nouns(trace, 'frame')}; what stands lower happened later.",
-        desc=_told(laid),
-        heads=HEADS,
-        rows=event_rows(trace, events),
-        told=f"The same {count(len(events), 'event')} as a table",
+    laid = laid_out(trace, events, figure_id(trace.program, "sequence", part))
+    words = Words(
+        f"{trace.program}: who did what, in which order",
+        f"Each lane is {nouns(trace, 'frame')}; what stands lower happened later.",
+        _told(laid),
     )
+    told = f"The same {count(len(events), 'event')} as a table"
+    table = Table(HEADS, event_rows(trace, events), told)
+    return figure("sequence", laid.id, _drawn(laid), words, table)
 
 
-def _laid_out(trace: Trace, events: list[Event], id: str) -> Sequence:
-    found, shown = holds(trace), {event.n for event in events}
-    depth = {hold: level for hold, level in levels(found).items() if _held_in(hold, events)}
-    arrows = [link for link in links(trace) if {link.cause, link.effect} <= shown]
-    framed = frames(trace, events, depth, [link for link in arrows if not link.wakes])
-    lanes = {lane.strand.number: lane for one in framed for lane in one.lanes}
-    top = (TITLE if len(framed) > 1 else 0) + HEAD
-    placed = rows(events, lanes, arrows, top)
-    rails = Rails(
-        trace=trace,
-        rows={row.event.n: row for row in placed if row.event},
-        top=top,
-        bottom=placed[-1].bottom + 4,
-        wakes={link.effect: link for link in arrows if link.wakes},
-    )
-    lives = phases(trace)
-    pieces = [piece for n in lanes for phase in lives[n] for piece in rails.pieces(phase)]
-    return Sequence(trace, id, framed, lanes, placed, pieces, depth, arrows, rails, top)
-
-
-def _held_in(hold: Hold, events: list[Event]) -> bool:
-    ended = hold.released is not None and hold.released < events[0].n
-    return not ended and hold.got <= events[-1].n
-
-
-def _drawn(laid: Sequence) -> tuple[list[svg.Element], float]:
-    """All elements from the back to the front, and the height."""
+def _drawn(laid: Sheet) -> Drawing:
     bottom = laid.rails.bottom
     letters = [lane.strand.letter for lane in laid.lanes.values()]
     found: list[svg.Element] = [hatch.patterns(laid.id, letters)]
@@ -113,15 +54,15 @@ def _drawn(laid: Sequence) -> tuple[list[svg.Element], float]:
     found += [_event(laid, row, urls) for row in laid.rows if row.event]
     found += _heads_again(laid)
     legend, height = key(_looks(laid), 2, bottom + 16, laid.width - 4, urls[hatch.NEUTRAL])
-    return found + legend, height + 2
+    return found + legend, (laid.width, height + 2)
 
 
-def _head(laid: Sequence, lane: Lane) -> list[svg.Element]:
+def _head(laid: Sheet, lane: Lane) -> list[svg.Element]:
     begins = [piece.top for piece in laid.pieces if piece.strand == lane.strand.number]
     return head(lane, laid.top - HEAD, min(begins, default=laid.top))
 
 
-def _heads_again(laid: Sequence) -> list[svg.Element]:
+def _heads_again(laid: Sheet) -> list[svg.Element]:
     """In a high figure, the letters on the rails that are there."""
     found: list[svg.Element] = []
     for row in laid.rows:
@@ -132,7 +73,7 @@ def _heads_again(laid: Sequence) -> list[svg.Element]:
     return found
 
 
-def _gaps(laid: Sequence) -> list[svg.Element]:
+def _gaps(laid: Sheet) -> list[svg.Element]:
     """A band across all lanes wherever much time passes."""
     found: list[svg.Element] = []
     for row in laid.rows:
@@ -144,7 +85,7 @@ def _gaps(laid: Sequence) -> list[svg.Element]:
     return found
 
 
-def _event(laid: Sequence, row: Row, urls: dict[str, str]) -> svg.G:
+def _event(laid: Sheet, row: Row, urls: dict[str, str]) -> svg.G:
     """All that belongs to one event: what follows from it, its mark, its text, its arrows."""
     event = row.event
     assert event is not None
@@ -158,7 +99,7 @@ def _event(laid: Sequence, row: Row, urls: dict[str, str]) -> svg.G:
     return pen.group("il-event", drawing, data)
 
 
-def _rail(laid: Sequence, event: Event, urls: dict[str, str]) -> list[svg.Element]:
+def _rail(laid: Sheet, event: Event, urls: dict[str, str]) -> list[svg.Element]:
     found: list[svg.Element] = []
     for piece in laid.pieces:
         if piece.owner == event.n:
@@ -170,7 +111,7 @@ def _rail(laid: Sequence, event: Event, urls: dict[str, str]) -> list[svg.Elemen
     return found
 
 
-def _stripes(laid: Sequence, event: Event) -> list[svg.Element]:
+def _stripes(laid: Sheet, event: Event) -> list[svg.Element]:
     first = laid.events[0].n
     found: list[svg.Element] = []
     for hold, level in laid.levels.items():
@@ -180,7 +121,7 @@ def _stripes(laid: Sequence, event: Event) -> list[svg.Element]:
     return found
 
 
-def _arrow(laid: Sequence, link: Link, row: Row) -> list[svg.Element]:
+def _arrow(laid: Sheet, link: Link, row: Row) -> list[svg.Element]:
     """To a strand that waited: straight across, to its rail. Else down to where it arrived."""
     start = laid.lanes[laid.trace.events[link.cause].strand]
     stop = laid.lanes[laid.trace.events[link.effect].strand]
@@ -196,13 +137,13 @@ def _arrow(laid: Sequence, link: Link, row: Row) -> list[svg.Element]:
     return [pen.path(way, "f-arrow"), pen.arrowhead(tip, way[-2])]
 
 
-def _looks(laid: Sequence) -> list[tuple[str, str]]:
+def _looks(laid: Sheet) -> list[tuple[str, str]]:
     """What the key must explain: the looks in use."""
     used = {piece.look for piece in laid.pieces} | ({"held"} if laid.levels else set())
     return [(look, words) for look, words in WORDS.items() if look in used]
 
 
-def _told(laid: Sequence) -> str:
+def _told(laid: Sheet) -> str:
     """The description: who is there, how much happens, and how it ends."""
     letters = [lane.strand.letter for lane in laid.lanes.values()]
     events, trace = laid.events, laid.trace
@@ -218,9 +159,9 @@ def _told(laid: Sequence) -> str:
     )
 
 
-def _stuck(laid: Sequence) -> str:
+def _stuck(laid: Sheet) -> str:
     """Who still waits at the end."""
-    last: list[Phase] = [phases(laid.trace)[n][-1] for n in laid.lanes if phases(laid.trace)[n]]
+    last = [phases(laid.trace)[n][-1] for n in laid.lanes if phases(laid.trace)[n]]
     waiting = [laid.trace.letter(p.strand) for p in last if p.state in BLOCKED and p.end is None]
     if not waiting or laid.events[-1].n != len(laid.trace.events) - 1:
         return ""

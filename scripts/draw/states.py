@@ -6,7 +6,7 @@ import svg
 
 from scripts.draw import hatch, pen
 from scripts.draw.counted import Transition, at_the_end, transitions
-from scripts.draw.figure import Figure, Row, figure_id, picture
+from scripts.draw.figure import Drawing, Figure, NotDrawable, Row, Table, Words, figure, figure_id
 from scripts.draw.key import swatch
 from scripts.draw.life import WORDS, State
 from scripts.draw.pen import Point
@@ -58,29 +58,24 @@ class Box:
 
 
 def states(trace: Trace) -> Figure:
-    """The state machine, and how often each way was taken."""
+    """The state machine, and how often each way was taken. Raises NotDrawable without events."""
     found = transitions(trace)
-    boxes = _boxes(found, at_the_end(trace))
+    if not found:
+        raise NotDrawable(f"{trace.program}: the trace has no events")
     id = figure_id(trace.program, "states", trace.label)
-    title = f"{trace.program}: the states of its threads"
-    desc = _told(found, trace)
+    words = Words(f"{trace.program}: the states of its threads", CAPTION, _told(found, trace))
+    rows = tuple(Row(one.events[0], _cells(one)) for one in found)
+    table = Table(HEADS, rows, "The same, with the events, as a table")
+    return figure("states", id, _drawn(found, trace, id), words, table)
+
+
+def _drawn(found: list[Transition], trace: Trace, id: str) -> Drawing:
+    boxes = _boxes(found, at_the_end(trace))
     neutral = hatch.urls(id, ())[hatch.NEUTRAL]
     drawing: list[svg.Element] = [hatch.patterns(id, ())]
     drawing += [_arrow(one, boxes) for one in found]
     drawing += [_box(box, neutral) for box in boxes.values()]
-    height = max(box.bottom for box in boxes.values()) + 2
-    return Figure(
-        view="states",
-        id=id,
-        svg=picture(id, (WIDTH, height), (title, desc), drawing),
-        width=WIDTH,
-        title=title,
-        caption=CAPTION,
-        desc=desc,
-        heads=HEADS,
-        rows=tuple(Row(one.events[0], _cells(one)) for one in found),
-        told="The same, with the events, as a table",
-    )
+    return drawing, (WIDTH, max(box.bottom for box in boxes.values()) + 2)
 
 
 def _boxes(found: list[Transition], stay: dict[State, list[str]]) -> dict[State, Box]:

@@ -8,7 +8,7 @@ which is Verdana's twin); every other font leaves some air.
 import re
 import unicodedata
 
-SIZE, LEADING = 13, 16
+SIZE, LEADING = 12.5, 16
 SMALL = 11.5
 BOLD = 1.17
 
@@ -46,7 +46,7 @@ WIDTH = {character: width for width, known in WIDTHS.items() for character in kn
 WITH_UNIT = re.compile(r"(?<=\d) (?=(?:s|ms|µs|%|[kKMGT]i?B)\b)")
 
 # Up to the last sign in it, a word may be cut, but not so that little stays.
-SIGN = re.compile(r".{4,}[_.,:;/()\[\]{}-](?=.)")
+SIGN = re.compile(r".{4,}[_.,:;/()\[\]{}–—-](?=.)")
 
 
 def width(text: str, size: float = SIZE, bold: bool = False) -> float:

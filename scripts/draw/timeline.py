@@ -1,12 +1,15 @@
 """The timeline: a row for each strand, time to the right and to scale."""
 
+from collections.abc import Iterable
+
 import svg
 
 from scripts.draw import hatch, pen
-from scripts.draw.bands import OPEN, WIDTH, Band, Plot, bands, plot
-from scripts.draw.crowded import Block
-from scripts.draw.figure import Figure, Row, figure_id, picture
+from scripts.draw.bands import Band, bands
+from scripts.draw.crowded import Block, Grip
+from scripts.draw.figure import Drawing, Figure, NotDrawable, Row, Table, Words, figure, figure_id
 from scripts.draw.key import WORDS, key
+from scripts.draw.plot import OPEN, WIDTH, Plot, plot
 from scripts.draw.scale import plain, ticks, unit_for
 from scripts.draw.table import HEADS, at, count, event_rows, listed, nouns, who
 from scripts.draw.text import SMALL, seconds, width
@@ -18,38 +21,32 @@ TICKS = 7
 
 def timeline(trace: Trace, start: float | None = None, stop: float | None = None) -> Figure:
     """Who did what for how long. start, stop: seconds, to show a part; by default from when the
-    program does something."""
-    shared = plot(trace, _begins(trace) if start is None else start, stop)
-    found = bands(shared)
-    part = (
-        ""
-        if start is None and stop is None
-        else f"-{start or 0:g}-{trace.lasts if stop is None else stop:g}"
-    )
+    program does something. Raises NotDrawable when there is nothing."""
+    shown = plot(trace, _begins(trace) if start is None else start, stop)
+    found = bands(shown)
+    if not found:
+        raise NotDrawable(f"{trace.program}: nothing happens in this part of the trace")
+    part = "" if start is None and stop is None else f"-{start}-{stop}"
     id = figure_id(trace.program, "timeline", trace.label + part)
-    title = f"{trace.program}: who did what, and for how long"
-    desc = _told(shared, found)
-    letters = [band.strand.letter for band in found]
-    urls = hatch.urls(id, letters)
-    groups = _groups(shared, found, urls)
-    drawing, size = _drawn(shared, found, id, groups)
-    rows = (
-        _many_rows(found)
-        if shared.crowded
-        else event_rows(trace, [trace.events[n] for n in groups])
+    urls = hatch.urls(id, [band.strand.letter for band in found])
+    groups = _groups(shown, found, urls)
+    words = Words(
+        f"{trace.program}: who did what, and for how long",
+        f"Each row is {nouns(trace)}; time runs to the right, to scale.",
+        _told(shown, found),
     )
-    return Figure(
-        view="timeline",
-        id=id,
-        svg=picture(id, size, (title, desc), drawing),
-        width=size[0],
-        title=title,
-        caption=f"Each row is {nouns(trace)}; time runs to the right, to scale.",
-        desc=desc,
-        heads=MANY_HEADS if shared.crowded else HEADS,
-        rows=rows,
-        told=f"The same {count(len(rows), 'span' if shared.crowded else 'event')} as a table",
+    return figure(
+        "timeline", id, _drawn(shown, found, id, groups), words, _table(shown, found, groups)
     )
+
+
+def _table(shown: Plot, found: list[Band], groups: Iterable[int]) -> Table:
+    """The events; where they are too many, the blocks that are drawn."""
+    if shown.crowded:
+        rows = _many_rows(found)
+        return Table(MANY_HEADS, rows, f"The same {count(len(rows), 'span')} as a table")
+    rows = event_rows(shown.trace, [shown.trace.events[n] for n in groups])
+    return Table(HEADS, rows, f"The same {count(len(rows), 'event')} as a table")
 
 
 def _begins(trace: Trace) -> float:
@@ -58,9 +55,9 @@ def _begins(trace: Trace) -> float:
     return first.at if first else 0.0
 
 
-def _groups(shared: Plot, found: list[Band], urls: dict[str, str]) -> dict[int, svg.G]:
+def _groups(shown: Plot, found: list[Band], urls: dict[str, str]) -> dict[int, svg.G]:
     """By event, in true order, all that is drawn of it."""
-    trace = shared.trace
+    trace = shown.trace
     drawn: dict[int, list[svg.Element]] = {}
     for band in found:
         letter = band.strand.letter
@@ -76,25 +73,23 @@ def _groups(shared: Plot, found: list[Band], urls: dict[str, str]) -> dict[int, 
     return groups
 
 
-def _drawn(
-    shared: Plot, found: list[Band], id: str, groups: dict[int, svg.G]
-) -> tuple[list[svg.Element], tuple[float, float]]:
+def _drawn(shown: Plot, found: list[Band], id: str, groups: dict[int, svg.G]) -> Drawing:
     letters = [band.strand.letter for band in found]
     bottom = found[-1].bottom
-    drawing: list[svg.Element] = [hatch.patterns(id, letters), *_axis(shared, bottom)]
+    drawing: list[svg.Element] = [hatch.patterns(id, letters), *_axis(shown, bottom)]
     drawing += [element for band in found for element in band.head()]
     drawing += groups.values()
     looks = {block.look for band in found for block in band.blocks}
-    looks |= {"held" for band in found if band.held}
+    looks |= {"held" for band in found if band.grips}
     wanted = [(look, words) for look, words in WORDS.items() if look in looks]
     neutral = hatch.urls(id, letters)[hatch.NEUTRAL]
     legend, height = key(wanted, 2, bottom + 34, WIDTH - 4, neutral)
     return drawing + legend, (WIDTH, height + 2)
 
 
-def _axis(shared: Plot, bottom: float) -> list[svg.Element]:
+def _axis(shown: Plot, bottom: float) -> list[svg.Element]:
     """Hairlines at round moments, from top to bottom, with their numbers."""
-    scale = shared.scale
+    scale = shown.scale
     one, unit = unit_for(scale.high - scale.low)
     found: list[svg.Element] = [
         pen.line((scale.left, bottom), (scale.right + OPEN, bottom), "f-axis")
@@ -116,39 +111,35 @@ def _axis(shared: Plot, bottom: float) -> list[svg.Element]:
 
 
 def _many_rows(found: list[Band]) -> tuple[Row, ...]:
+    """A row for each block; what is held, where no block begins with the same event."""
     trace = found[0].plot.trace
-    events: dict[int, Row] = {}
-    for band in found:
-        for block in band.blocks:
-            events[block.event] = Row(block.event, _cells(block, trace))
-        for hold in band.held:
-            if hold.got not in events:
-                start = trace.events[hold.got]
-                lasts = (
-                    ""
-                    if hold.released is None
-                    else seconds(trace.events[hold.released].at - start.at)
-                )
-                name = who(trace, hold.strand)
-                cells = (str(hold.got), at(start.at), lasts, name, f"holds {hold.what}", "1")
-                events[hold.got] = Row(hold.got, cells)
-    return tuple(row for _, row in sorted(events.items()))
+    rows = {grip.event: _held(grip, trace) for band in found for grip in band.grips}
+    rows |= {block.event: _row(block, trace) for band in found for block in band.blocks}
+    return tuple(row for _, row in sorted(rows.items()))
 
 
-def _cells(block: Block, trace: Trace) -> tuple[str, ...]:
+def _held(grip: Grip, trace: Trace) -> Row:
+    lasts = "to the end" if grip.stop is None else seconds(grip.stop - grip.start)
+    name, many = who(trace, grip.strand), f"{grip.count:,}"
+    cells = (str(grip.event), at(grip.start), lasts, name, f"holds {grip.what}", many)
+    return Row(grip.event, cells)
+
+
+def _row(block: Block, trace: Trace) -> Row:
     lasts = "to the end" if block.stop is None else seconds(block.stop - block.start)
     many = f"{block.count:,}, median {seconds(block.median)}" if block.count > 1 else "1"
     name = who(trace, block.strand)
-    return str(block.event), at(block.start), lasts, name, WORDS[block.look], many
+    cells = (str(block.event), at(block.start), lasts, name, WORDS[block.look], many)
+    return Row(block.event, cells)
 
 
-def _told(shared: Plot, found: list[Band]) -> str:
+def _told(shown: Plot, found: list[Band]) -> str:
     """The description."""
-    scale, trace = shared.scale, shared.trace
+    scale, trace = shown.scale, shown.trace
     names = listed(band.strand.letter for band in found)
     part = (
         ""
-        if scale.low <= _begins(trace) and shared.open_end
+        if scale.low <= _begins(trace) and shown.open_end
         else (f", from {seconds(scale.low)} to {seconds(scale.high)} of {seconds(trace.lasts)}")
     )
     numbers = "".join(f" {band.strand.letter}: {band.numbers}." for band in found if band.numbers)

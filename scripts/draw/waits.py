@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import svg
 
 from scripts.draw import pen
-from scripts.draw.figure import Figure, Row, figure_id, picture
+from scripts.draw.figure import Drawing, Figure, NotDrawable, Row, Table, Words, figure, figure_id
 from scripts.draw.graph import Edge, Graph, Node, from_sentences, stuck
 from scripts.draw.key import key
+from scripts.draw.layout import placed
 from scripts.draw.pen import Point
-from scripts.draw.places import EDGE, PARTS, Places, extent, lines, placed
+from scripts.draw.places import EDGE, PARTS, Places, extent, lines
 from scripts.draw.table import at, listed
 from scripts.draw.text import LEADING
 from scripts.draw.trace import Trace
@@ -20,15 +21,11 @@ LOOKS = [("waits", "waits for"), ("holds", "is held by")]
 GAP = 3
 
 
-class NobodyWaits(ValueError):
-    """There is no moment at which one strand of the trace waits for another."""
-
-
 def waits(trace: Trace) -> Figure:
-    """Who waits for what, and who has it. Raises NobodyWaits."""
+    """Who waits for what, and who has it. Raises NotDrawable."""
     graph = stuck(trace)
     if graph is None:
-        raise NobodyWaits(f"in {trace.program}, nobody ever waits for somebody else")
+        raise NotDrawable(f"in {trace.program}, nobody ever waits for somebody else")
     at_end = graph.after == len(trace.events) - 1
     ending = "at the end of the trace" if at_end else f"after {at(trace.events[graph.after].at)}"
     since = {edge.event: at(trace.events[edge.event].at) for edge in graph.edges}
@@ -38,36 +35,27 @@ def waits(trace: Trace) -> Figure:
 def waits_told(sentences: Sequence[str], program: str) -> Figure:
     """The same of an exploration's outcome: its sentences of who waits for what.
 
-    Raises NobodyWaits, and ValueError at a sentence that says something else.
+    Raises NotDrawable, and ValueError at a sentence that says something else.
     """
     graph = from_sentences(sentences)
     if not graph.edges:
-        raise NobodyWaits(f"in this outcome of {program}, nobody waits")
+        raise NotDrawable(f"in this outcome of {program}, nobody waits")
     return _figure(graph, program, "explored", "where it cannot go on", {})
 
 
 def _figure(graph: Graph, program: str, label: str, ending: str, since: dict[int, str]) -> Figure:
     """since: by event, the moment."""
-    id = figure_id(program, "waits", label)
-    title = f"{program}: who waits for whom, {ending}"
-    desc = _told(graph, ending)
-    drawing, size = _drawn(graph)
-    rows = [(e.event, [str(e.event), since.get(e.event, ""), e.sentence()]) for e in graph.edges]
-    return Figure(
-        view="waits",
-        id=id,
-        svg=picture(id, size, (title, desc), drawing),
-        width=size[0],
-        title=title,
-        caption=_caption(graph),
-        desc=desc,
-        heads=HEADS if since else (HEADS[0], HEADS[2]),
-        rows=tuple(Row(n, tuple(c for c in cells if since or c)) for n, cells in rows),
-        told="The same as a table",
-    )
+    words = Words(f"{program}: who waits for whom, {ending}", _caption(graph), _told(graph, ending))
+    heads = HEADS if since else (HEADS[0], HEADS[2])
+    rows = [
+        Row(e.event, (str(e.event), *([since[e.event]] if since else []), e.sentence()))
+        for e in graph.edges
+    ]
+    table = Table(heads, tuple(rows), "The same as a table")
+    return figure("waits", figure_id(program, "waits", label), _drawn(graph), words, table)
 
 
-def _drawn(graph: Graph) -> tuple[list[svg.Element], tuple[float, float]]:
+def _drawn(graph: Graph) -> Drawing:
     places = Places()
     places.add(placed(graph), EDGE, EDGE)
     _, _, right, bottom = places.box()
@@ -91,15 +79,13 @@ def _band(centre: Point, rx: float, ry: float) -> svg.Element:
 def _node(node: Node, point: Point) -> svg.G:
     x, y = point
     w, h = extent(node)
-    if node.strand:
-        shape: svg.Element = pen.circle(point, w / 2)
-        words = pen.text((x, y + 4.5), node.name)
-        return pen.group("f-node", [shape, words], {"strand": node.name})
     names = lines(node)
-    first = y + 4.5 - (len(names) - 1) * LEADING / 2
-    return pen.group(
-        "f-thing", [pen.rect((x - w / 2, y - h / 2), w, h), pen.text((x, first), names)]
-    )
+    words = pen.text((x, y + 4.5 - (len(names) - 1) * LEADING / 2), names)
+    if node.strand:
+        return pen.group("f-node", [pen.circle(point, w / 2), words], {"strand": node.name})
+    corner = h / 2 if node.signal else 0
+    box = pen.rect((x - w / 2, y - h / 2), w, h, radius=corner)
+    return pen.group("f-thing", [box, words])
 
 
 def _edge(edge: Edge, places: Places, circular: bool) -> svg.G:
@@ -111,7 +97,8 @@ def _edge(edge: Edge, places: Places, circular: bool) -> svg.G:
     tip = free[-1]
     shaft = [p for p in free if math.dist(p, tip) >= 6] or free[:1]
     data = {"event": edge.event, "line": edge.line, "strand": edge.strand}
-    drawing = [pen.path([*shaft[::3], shaft[-1]], look), pen.arrowhead(tip, shaft[-1], size=9)]
+    way = [*shaft[::3], shaft[-1]] if edge in places.bows else [shaft[0], shaft[-1]]
+    drawing = [pen.path(way, look), pen.arrowhead(tip, shaft[-1], size=9)]
     return pen.group("il-event f-round" if circular else "il-event", drawing, data)
 
 

@@ -1,9 +1,25 @@
 """Every figure that the tests draw, by name."""
 
+import json
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
-from scripts.draw import VIEWS, Figure, Series, Value, chart, memory, waits_told
+from scripts.book import ROOT
+from scripts.draw import (
+    VIEWS,
+    Figure,
+    Series,
+    Value,
+    chart,
+    from_json,
+    memory,
+    sequence,
+    slices,
+    timeline,
+    waits_told,
+)
+from scripts.draw.sequence import MOST
 from tests.draw.telling import SAMPLES, sample
 
 NOBODY_WAITS = ("words",)
@@ -14,7 +30,9 @@ def _of_sample(view: str, name: str) -> Figure:
 
 
 def _of_samples() -> dict[str, Callable[[], Figure]]:
-    names = [path.stem for path in sorted(SAMPLES.glob("*.txt"))]
+    told = sorted(path.stem for path in SAMPLES.glob("*.txt"))
+    recorded = sorted(path.name.split(".")[0] for path in SAMPLES.glob("*.trace.json"))
+    names = [*told, *recorded]
     return {
         f"{view}-{name}": partial(_of_sample, view, name)
         for view in VIEWS
@@ -23,8 +41,34 @@ def _of_samples() -> dict[str, Callable[[], Figure]]:
     }
 
 
+def _recorded(path: Path) -> Figure:
+    trace = from_json(json.loads(path.read_text(encoding="utf-8")))
+    return sequence(trace) if len(trace.events) <= MOST else timeline(trace)
+
+
+def _of_snippets() -> dict[str, Callable[[], Figure]]:
+    """What pages may show: every trace that is kept beside its program."""
+    paths = sorted((ROOT / "snippets").glob("*/recorded/*.trace.json"))
+    return {str(path.relative_to(ROOT)): partial(_recorded, path) for path in paths}
+
+
 def _memory() -> Figure:
     return memory((SAMPLES / "two_threads.maps").read_text(encoding="utf-8"), "samples/two_threads")
+
+
+SLICES = """
+both at once: 0.0 ms of 500
+
+slice A 0.0 4.1 ms
+slice B 4.1 9.3 ms
+slice A 9.3 14.2 ms
+slice main 14.2 14.25 ms
+slice B 14.3 60.0 ms
+"""
+
+
+def _slices() -> Figure:
+    return slices(SLICES, "samples/slices", "3.13t")
 
 
 def _explored() -> Figure:
@@ -84,8 +128,10 @@ def _log_lines() -> Figure:
 
 FIGURES: Mapping[str, Callable[[], Figure]] = {
     **_of_samples(),
+    **_of_snippets(),
     "memory-two_threads": _memory,
     "waits-explored": _explored,
+    "timeline-slices": _slices,
     "chart-bars": _bars,
     "chart-two_bars": _two_bars,
     "chart-lines": _lines,

@@ -4,6 +4,7 @@
 ms   who line do what: text              (>B for the other strand, - for nothing)
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ SAMPLES = Path(__file__).parent / "samples"
 
 
 def sample(name: str) -> Trace:
-    """The trace in samples/NAME.txt: first its strands, then its events."""
+    """The trace in samples: NAME.txt, which is told, or NAME.trace.json, as the tracer wrote it."""
+    recorded = SAMPLES / f"{name}.trace.json"
+    if recorded.exists():
+        return from_json(json.loads(recorded.read_text(encoding="utf-8")))
     return told((SAMPLES / f"{name}.txt").read_text(encoding="utf-8"), f"samples/{name}")
 
 

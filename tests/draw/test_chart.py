@@ -2,7 +2,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from scripts.draw import Figure, NoNumbers, Series, Value, chart
+from scripts.draw import Figure, NotDrawable, Series, Value, chart
 from tests.draw.cases import FIGURES
 
 
@@ -29,7 +29,7 @@ def test_few_numbers_are_told_in_the_description() -> None:
 
 
 def test_nothing_to_draw() -> None:
-    with pytest.raises(NoNumbers, match="no numbers"):
+    with pytest.raises(NotDrawable, match="no numbers"):
         chart("x/y", "t", [Series("s", ())])
 
 
@@ -37,3 +37,13 @@ def test_a_value_below_zero_is_drawn_to_the_left() -> None:
     figure = chart("x/y", "t", [Series("s", (Value("a", -5), Value("b", 5)))])
     (left, wide), (right, _) = bars(figure)
     assert left + wide == pytest.approx(right, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "log", "said"),
+    [("here", 1, "", "'here' has no place"), (0, 1, "x", "above 0"), (1, 0, "xy", "above 0")],
+)
+def test_what_has_no_place_on_an_axis(at: str | float, value: float, log: str, said: str) -> None:
+    series = [Series("s", (Value(1.0, 1), Value(at, value)))]
+    with pytest.raises(NotDrawable, match=said):
+        chart("x/y", "t", series, kind="lines", log=log)

@@ -1,5 +1,5 @@
 from scripts.draw import timeline
-from scripts.draw.crowded import DENSE, blocks, in_numbers
+from scripts.draw.crowded import DENSE, Grip, blocks, in_numbers, joined
 from scripts.draw.spans import Span
 from tests.draw.telling import told
 
@@ -29,6 +29,13 @@ def test_counts_and_medians_are_told() -> None:
     assert in_numbers(spans, 3) == {"hatched": (3, 0.2 + 1 - 1)}
 
 
+def test_grips_without_a_visible_gap_become_one() -> None:
+    grips = [Grip(0, i, "p", 0, i, i + 0.9) for i in range(5)] + [Grip(0, 9, "q", 0, 20, None)]
+    found = joined(grips, 1)
+    assert [(g.event, g.stop, g.count) for g in found] == [(0, 4.9, 5), (9, None, 1)]
+    assert len(joined(grips, 0.01)) == 6
+
+
 def test_a_long_trace_is_drawn_in_blocks() -> None:
     steps = "\n".join(
         f"{i} {who} 1 {do} p: x"
@@ -37,6 +44,6 @@ def test_a_long_trace_is_drawn_in_blocks() -> None:
         )
     )
     figure = timeline(told(f"A a\nB b\n\n{steps}"))
-    assert len(figure.rows) < 700
+    assert len(figure.rows) < 20
     assert "median" in figure.desc
     assert figure.heads[-1] == "How many"

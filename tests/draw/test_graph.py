@@ -56,6 +56,15 @@ def test_a_circle_that_was_left_again_is_found() -> None:
     assert len(found.cycles()) == 1
 
 
+def test_a_condition_is_another_thing_than_its_lock() -> None:
+    lines = (
+        "0 A 1 asks c: x\n1 A 1 got c: x\n2 A 1 waits c: x\n3 A 1 released c: x\n4 A 1 woken c: x"
+    )
+    found = stuck(told(f"A a\n\n{lines}"))
+    assert found is not None
+    assert not found.cycles()
+
+
 def test_nobody_waits() -> None:
     assert stuck(told("A a\n\n0 A 1 asks p: x\n1 A 1 got p: x\n2 A 1 step: x")) is None
 

@@ -27,6 +27,14 @@ def test_one_wait_after_another_is_two_phases() -> None:
     ]  # fmt: skip
 
 
+def test_who_waits_at_a_condition_waits_on_while_it_gives_back_the_lock() -> None:
+    lines = "0 A 1 got c: gets\n1 A 1 waits c: waits\n2 A 1 released c: releases\n3 A 1 woken c: goes on"
+    trace = told(f"A a\n\n{lines}")
+    assert [(p.state, p.begin, p.end) for p in phases(trace)[0]] == [
+        ("able", 0, 1), ("signal", 1, 3), ("able", 3, None),
+    ]  # fmt: skip
+
+
 def test_holds_end_with_the_outermost_release() -> None:
     lines = ["asks", "got", "asks", "got", "released", "released"]
     text = "\n".join(f"{i} A 1 {do} r: x" for i, do in enumerate(lines))

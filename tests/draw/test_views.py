@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.draw import NobodyWaits, NoMaps, TooMany, memory, sequence, states, timeline, waits
+from scripts.draw import NotDrawable, memory, sequence, slices, states, timeline, waits
 from tests.draw.telling import sample, told
 
 
@@ -33,7 +33,7 @@ def test_parts_of_one_trace_have_ids_of_their_own() -> None:
 
 def test_a_sequence_that_nobody_could_read_is_refused() -> None:
     trace = told("A a\n\n" + "\n".join(f"{i} A 1 step: x" for i in range(1000)))
-    with pytest.raises(TooMany, match="1000 events"):
+    with pytest.raises(NotDrawable, match="1000 events"):
         sequence(trace)
     assert len(sequence(trace, last=99).rows) == 100
 
@@ -45,7 +45,7 @@ def test_a_deadlock_is_named() -> None:
 
 
 def test_nobody_waits() -> None:
-    with pytest.raises(NobodyWaits, match="samples/told"):
+    with pytest.raises(NotDrawable, match="samples/told"):
         waits(told("A a\n\n0 A 1 step: x"))
 
 
@@ -61,5 +61,20 @@ def test_a_window_of_a_timeline() -> None:
 
 
 def test_output_without_maps() -> None:
-    with pytest.raises(NoMaps, match="x/y"):
+    with pytest.raises(NotDrawable, match="x/y"):
         memory("nothing", "x/y")
+
+
+def test_slices_are_drawn_to_scale() -> None:
+    figure = slices("slice A 0 10 ms\nslice B 10.0 20 ms\nslice A 20 40 ms\n", "samples/slices")
+    found = re.findall(r'<rect class="f-filled"[^>]* width="([\d.]+)"', figure.svg)
+    drawn = [float(wide) for wide in found]
+    assert drawn[0] == pytest.approx(drawn[1], rel=0.01)
+    assert drawn[2] == pytest.approx(2 * drawn[0], rel=0.01)
+    assert "A ran 2 times, median 15 ms; B ran 1 time, median 10 ms." in figure.desc
+
+
+@pytest.mark.parametrize("output", ["", "slice A 3 ms", "slice A 5.0 3.0 ms", "a slice A 1 2 ms"])
+def test_an_output_without_slices_is_refused(output: str) -> None:
+    with pytest.raises(NotDrawable, match=r"slice A 12\.3 17\.4 ms"):
+        slices(output, "samples/slices")

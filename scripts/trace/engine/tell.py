@@ -63,7 +63,7 @@ def is_own(frame: FrameType | None) -> bool:
     ):
         frame = frame.f_back
     name = frame.f_code.co_filename if frame is not None else "<frozen"
-    return not name.startswith(Here.libraries)
+    return not (name.startswith(Here.libraries) or "-packages/" in name)
 
 
 def by_program() -> bool:
