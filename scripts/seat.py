@@ -4,33 +4,18 @@ docs/assets/explorer.js adds the walk. Without it, and on paper, the listing and
 the table of endings stand by themselves.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
-
 from scripts.card import one_line, templates
 from scripts.ending import ROWS, endings, heading
+from scripts.listing import lines
 from scripts.program import Program
 
 MISS = "Not this time."
 
 Explored = tuple[Program, dict[str, Any], str]
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the listing; threads: those whose next line it is."""
-
-    number: int
-    indent: int
-    code: Markup
-    threads: list[int]
 
 
 @dataclass(frozen=True)
@@ -85,7 +70,7 @@ def _context(name: str, program: Program, states: dict[str, Any], url: str) -> d
         "states": states,
         "url": url,
         "file_url": url.removesuffix(".states.json") + ".py",
-        "lines": _lines(states["listing"], start["lines"]),
+        "lines": lines([(one["line"], one["text"]) for one in states["listing"]], start["lines"]),
         "threads": threads,
         "buttons": [one for one in threads if one.slot or _main_chooses(graph or {"nodes": []})],
         "shared": list(zip(graph["names"], start["values"], strict=True)) if graph else [],
@@ -123,22 +108,6 @@ def _threads(states: dict[str, Any]) -> list[Thread]:
 def _main_chooses(graph: dict[str, Any]) -> bool:
     """Whether there is a moment in which the main thread can go on, or wait for another one."""
     return any(edge[0] == 0 for node in graph["nodes"] for edge in node["go"])
-
-
-def _lines(listing: Sequence[dict[str, Any]], cursors: Sequence[int | None]) -> list[Line]:
-    """The listing, coloured."""
-    text = "\n".join(one["text"] for one in listing)
-    html = highlight(text, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
-    coloured = html.split("\n")[: len(listing)]
-    return [
-        Line(
-            number=one["line"],
-            indent=len(one["text"]) - len(one["text"].lstrip()),
-            code=Markup(code),
-            threads=[slot for slot, at in enumerate(cursors) if at == one["line"]],
-        )
-        for one, code in zip(listing, coloured, strict=True)
-    ]
 
 
 def _where(states: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@
 # [tool.interleave]
 # on = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14",
 #   "3.15", "3.13t"]
-# runs = 3
+# runs = 10
 # facts.expected = 'expected +(\d+)'
 # facts.appended = 'appended +(\d+)'
 # facts.counted = 'counted +(\d+)'

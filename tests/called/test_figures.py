@@ -1,5 +1,7 @@
 """Diagrams on pages: drawn from the trace that fits, and what is refused."""
 
+from typing import Any
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
@@ -40,7 +42,14 @@ def test_a_chart_has_a_bar_for_each_fact(figures: Figures) -> None:
     assert [cell.text() for cell in figure.css("tbody td")] == ["what is left", "110 $"]
 
 
-REFUSED = {
+def test_a_figure_tells_which_run_it_is_and_what_tracing_cost(figures: Figures) -> None:
+    where = HTMLParser(figures.diagram("first/deposits")).css_first(".il-figure__where")
+    assert where is not None
+    assert "CPython" in where.text()
+    assert "s with the tracer" in where.text()
+
+
+REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "no such view": ({"name": "first/deposits", "view": "cake"}, "view='cake'"),
     "no maps": ({"name": "first/counts", "view": "memory"}, "no lines of /proc/PID/maps"),
     "no trace": ({"name": "first/counts"}, "a page draws a run of it"),
