@@ -64,7 +64,7 @@ class Orders:
             raise wrong(name, f"{claim.expression} to be {claim.need}", seen, "explore")
         said = f"in {verdict.share(claim, states)}"
         words = f'<span class="il-hidden">Evidence: it holds </span>{said}'
-        title = f"{claim.expression} {said} of {name}, each of them executed"
+        title = f"{claim.expression} {said} of {name}, every step of them executed"
         return proof_link(self.place.evidence(name), title, words)
 
     def key(self, name: str, expression: str) -> str:
