@@ -1,6 +1,7 @@
 """The recorder: makes a recording of a program, or says why it cannot."""
 
 import re
+import shutil
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -57,6 +58,7 @@ def _require(need: str) -> None:
     met = {
         "root": machine.is_root(),
         "linux": machine.describe()["system"].startswith("Linux"),
+        "strace": shutil.which("strace") is not None,
     }.get(need, machine.cores() >= int(cores[1]) if cores else False)
     if not met:
         raise CannotRun(f"it needs {need}")

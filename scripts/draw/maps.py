@@ -30,6 +30,8 @@ LEFT_OUT = "[vsyscall]"
 GUARD, ARENA = 64 << 10, 64 << 20
 # What is larger is a block of its own; what is nearer than this lies side by side.
 LARGE, NEAR = 1 << 20, 1 << 20
+# A path; recordings shorten the interpreter's own to "…/python3.11".
+FILES = ("/", "…/")
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def regions(text: str) -> list[Region]:
 
 def blocks(found: list[Region]) -> list[Block]:
     """The regions in groups, lowest address first."""
-    files = (one.path for one in found if one.path.startswith("/") and one.may.endswith("p"))
+    files = (one.path for one in found if one.path.startswith(FILES) and one.may.endswith("p"))
     program = next(files, "")
     kinds = [_kind(i, found, program) for i in range(len(found))]
     made: list[Block] = []
@@ -137,7 +139,7 @@ def _kind(i: int, found: list[Region], program: str) -> Kind:
         return "kernel"
     if region.may.endswith("s") and "w" in region.may:
         return "shared"
-    if region.path.startswith("/"):
+    if region.path.startswith(FILES):
         return "library" if ".so" in region.path else "file"
     return _unnamed(i, found)
 
