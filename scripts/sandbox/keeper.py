@@ -187,7 +187,10 @@ class Init:
         return [process.command() for process in alive]
 
     def reap(self, wait: bool = False) -> None:
-        """Collect ended children; keep the program's own status and usage."""
+        """Collect ended children; keep the program's own status, and the CPU time of all.
+
+        Whoever lost its parent, such as a fork server, is collected here, too.
+        """
         while True:
             try:
                 pid, status, usage = os.wait4(-1, 0 if wait else os.WNOHANG)
@@ -195,10 +198,10 @@ class Init:
                 return
             if pid == 0:
                 return
+            self.cpu += usage.ru_utime + usage.ru_stime
             if pid == self.main:
                 self.status = status
                 self.peak = usage.ru_maxrss * 1024
-                self.cpu = usage.ru_utime + usage.ru_stime
 
 
 if __name__ == "__main__":
