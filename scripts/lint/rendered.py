@@ -86,6 +86,6 @@ def _of_inputs(quiz: Node) -> Said:
 def _without_code(node: Node) -> str:
     """The text of a node, without code, scripts and styles; the node stays as it is."""
     copy = HTMLParser(node.html or "")
-    for other in copy.css("pre, code, script, style, template"):
+    for other in copy.css("pre, code, script, style, template, interleaving-explorer"):
         other.decompose()
     return copy.body.text(separator="\n") if copy.body else ""
