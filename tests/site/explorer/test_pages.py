@@ -29,7 +29,9 @@ def places() -> list[Place]:
     found = []
     for path in sorted(SITE.rglob("*.html")):
         address = path.relative_to(SITE).as_posix().removesuffix("index.html")
-        for node in HTMLParser(path.read_text(encoding="utf-8")).css("[data-goal^=explorer]"):
+        for node in HTMLParser(path.read_text(encoding="utf-8")).css(
+            "interleaving-explorer[data-goal^=explorer]"
+        ):
             said = {name: value or "" for name, value in node.attributes.items()}
             states = states_at(Path(path.parent, said["data-url"]).resolve())
             wins = [int(one) for one in said["data-wins"].split(",")]
