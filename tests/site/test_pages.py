@@ -44,7 +44,8 @@ def test_a_page_is_sound(tab: Tab, address: str, scheme: Scheme, width: int) -> 
     page = tab.visit(address, scheme, width)
     assert page.evaluate(SHOWN_SCHEME) == IN_SCHEME[scheme], "it follows the system"
     assert page.evaluate(SIDEWAYS) == 0, "it does not scroll sideways"
-    assert findings(page, scheme) == []
+    if width == WIDTHS[-1]:  # on the narrow one axe looks with all details open, below
+        assert findings(page, scheme) == []
     assert tab.errors == []
     assert tab.strangers() == []
 
