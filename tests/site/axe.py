@@ -38,29 +38,32 @@ MARK_LOOKS = """() => {
 }"""
 
 
-RUN = """(options) => {
+RUN = """([within, options]) => {
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
-  return axe.run(options);
+  return axe.run(within || document, options);
 }"""
 
 
-def grave_findings(page: Page) -> list[str]:
-    """What axe calls serious or critical, one line for each element."""
-    return _run(page, EVERYTHING)
+def grave_findings(page: Page, within: str = "") -> list[str]:
+    """What axe calls serious or critical, one line for each element.
+
+    within: a selector, where a part of the page is asked for; long pages take seconds.
+    """
+    return _run(page, EVERYTHING, within)
 
 
-def grave_colours(page: Page) -> list[str]:
+def grave_colours(page: Page, within: str = "") -> list[str]:
     """The same for what alone a scheme changes: the colours."""
-    return _run(page, COLOURS)
+    return _run(page, COLOURS, within)
 
 
-def _run(page: Page, options: dict[str, Any]) -> list[str]:
+def _run(page: Page, options: dict[str, Any], within: str) -> list[str]:
     looks = page.evaluate(MARK_LOOKS)
     assert looks > 1, "a page has texts of several looks"
     page.evaluate(Axe().axe_script)
     return [
         f"{found['id']}: {node['html'][:160]}"
-        for found in page.evaluate(RUN, options)["violations"]
+        for found in page.evaluate(RUN, [within, options])["violations"]
         if found["impact"] in GRAVE
         for node in found["nodes"]
     ]

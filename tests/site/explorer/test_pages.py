@@ -69,11 +69,11 @@ def test_every_moment_is_sound(tab: Tab, place: Place, scheme: Scheme, width: in
     findings = grave_findings if scheme == "light" else grave_colours
     for keys in (place.keys[:2], place.keys[2:]):
         seat.press(keys)
-        assert findings(tab.page) == [], seat.schedule()
+        assert findings(tab.page, f"#{place.id}") == [], seat.schedule()
         assert tab.page.evaluate(SIDEWAYS) == 0
     seat.button("Show all").click()
     seat.rows.last.get_by_role("button").click()
-    assert findings(tab.page) == []
+    assert findings(tab.page, f"#{place.id}") == []
 
 
 @every_seat
