@@ -22,7 +22,8 @@ test: $(READY)        ## lint, types, tests, a strict build, the browser suite
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(RUN) scripts.site
-	$(RUN) pytest
+	$(RUN) pytest --ignore=tests/site
+	$(RUN) pytest -n auto --dist loadscope tests/site
 
 bench: $(READY)       ## measure what people wait for; build/bench.json
 	$(RUN) scripts.bench

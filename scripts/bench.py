@@ -7,7 +7,6 @@ that does other work meanwhile makes it worse: the last line tells how much.
 """
 
 import argparse
-import gzip
 import json
 import statistics
 import sys
@@ -20,13 +19,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from scripts import machine, site
+from scripts import assets, feedback, machine, site
 from scripts.book import ROOT, Book
 from scripts.explore.session import Bounds, explore
 from scripts.program import Program, load
 
 TRIES = 3
-SEAT = ("explorer.js", "drawn.js", "told.js", "walk.js", "states.js", "address.js", "store.js")
+QUESTIONS = 30
 STEPS = """import threading
 
 
@@ -110,15 +109,23 @@ def pages(book: Book) -> Figure:
     return Figure("pages built, nothing run", seconds, "s", "")
 
 
-def scripts(name: str, files: Sequence[str], wanted: str) -> Callable[[Book], Figure]:
-    """The size of scripts as they travel, each by itself."""
+def travels(name: str, files: Sequence[str], wanted: str) -> Callable[[Book], Figure]:
+    """The size of scripts and styles as they travel, with all that they import."""
 
     def measure(book: Book) -> Figure:
-        data = [(book.docs / "assets" / file).read_bytes() for file in files]
-        size = sum(len(gzip.compress(one, mtime=0)) for one in data)
-        return Figure(f"{name}, gzipped", size / 1000, "kB", wanted)
+        fetched: dict[str, int] = {}
+        for file in files:
+            fetched |= assets.travels(book.docs / "assets" / file)
+        return Figure(f"{name}, gzipped", sum(fetched.values()) / 1000, "kB", wanted)
 
     return measure
+
+
+def verdict(book: Book) -> Figure:
+    """From the click to the end of the frame with the verdict, the slowest of a page's."""
+    waits = feedback.waits(book.root / "site", QUESTIONS)
+    name = f"click to verdict, the slowest of {len(waits)} questions on a page"
+    return Figure(name, max(waits), "ms", "under 50 ms")
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -140,8 +147,10 @@ FIGURES: tuple[Callable[[Book], Figure], ...] = (
     schedules_a_second,
     many_schedules,
     pages,
-    scripts("the explorer", SEAT, "under 10 kB"),
-    scripts("the player", ("player.js", "dom.js"), "under 3 kB"),
+    verdict,
+    travels("quizzes, style and script", ("quiz.css", "quiz.js"), "at most 12 kB"),
+    travels("the explorer's script", ("explorer.js",), "under 10 kB"),
+    travels("the player's script", ("player.js",), "under 3 kB"),
 )
 
 if __name__ == "__main__":

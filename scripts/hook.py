@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
+from scripts import assets
 from scripts.book import Book
 from scripts.explore import states
 from scripts.problem import Problem
@@ -111,10 +112,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write down which quizzes there are, for the pages that show a reader's progress."""
+    """Write down which quizzes there are, for a reader's progress, and make our files small."""
     path = Path(config.site_dir) / CATALOGUE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(published.catalogue(), encoding="utf-8")
+    assets.publish(Path(config.docs_dir), Path(config.site_dir))
 
 
 def on_post_template(output_content: str, **_: Any) -> str:

@@ -2,12 +2,12 @@
    here it learns to walk. The states are fetched when the element comes near the view, when the
    address names it, or at the first press. */
 
-import { asked, copied, keep } from "./address.js";
-import { draw, replayable, verdict } from "./drawn.js";
-import { states } from "./states.js";
+import { asked, copied, keep } from "./explorer/address.js";
+import { draw, replayable, verdict } from "./explorer/drawn.js";
+import { states } from "./explorer/states.js";
 import { attempt, get, says } from "./store.js";
-import { choices, impossible, name, next, step } from "./told.js";
-import { Walk } from "./walk.js";
+import { choices, impossible, name, next, step } from "./explorer/told.js";
+import { Walk } from "./explorer/walk.js";
 
 const NEAR = "600px";
 const OVER = "Undo, or start again.";

@@ -2,7 +2,7 @@
 // to read; this adds the verdict, the second try and the memory.
 
 import { day, h } from "./dom.js";
-import { kinds } from "./kinds.js";
+import { kinds } from "./quiz/kinds.js";
 import { row, sentence, tally } from "./standing.js";
 import { attempt, forget, get, says } from "./store.js";
 

@@ -1,6 +1,5 @@
 """The player: steps through a figure's events, by mouse, by keyboard and by itself."""
 
-import gzip
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from scripts import draw
+from scripts import assets, draw
 from scripts.book import ROOT
 from scripts.player import playable
 from tests.draw.page import PAGE, STYLES
@@ -87,8 +86,7 @@ def drawn(page: Page) -> list[str]:
 
 
 def test_it_is_small() -> None:
-    parts = [(ASSETS / name).read_bytes() for name in ("player.js", "dom.js")]
-    assert sum(len(gzip.compress(part)) for part in parts) < BUDGET
+    assert sum(assets.travels(ASSETS / "player.js").values()) < BUDGET
 
 
 def test_at_first_the_whole_figure_is_shown(page: Page) -> None:

@@ -1,19 +1,16 @@
 """The seat's size: in bytes, on a phone, and under a finger."""
 
-import gzip
-
 import pytest
 from playwright.sync_api import expect
 
+from scripts import assets
 from tests.site.explorer.seats import ASSETS, Seat
 
 BUDGET = 10_000  # bytes, with all that it imports
-PARTS = ("explorer", "address", "drawn", "states", "store", "told", "walk")
 
 
 def test_it_is_small() -> None:
-    sizes = [len(gzip.compress((ASSETS / f"{part}.js").read_bytes())) for part in PARTS]
-    assert sum(sizes) < BUDGET
+    assert sum(assets.travels(ASSETS / "explorer.js").values()) < BUDGET
 
 
 @pytest.mark.parametrize("width", [360, 1280])
