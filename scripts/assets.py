@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from rcssmin import cssmin
-from rjsmin import jsmin
+import minify
 
 from scripts.problem import Problem
 
@@ -50,8 +49,8 @@ def is_part(source: Path) -> bool:
 def small(source: Path) -> str:
     """A script with its parts, or a style, as it is published. Raises Problem."""
     if source.suffix == ".css":
-        return str(cssmin(source.read_text(encoding="utf-8"))) + "\n"
-    return str(jsmin(joined(source))) + "\n"
+        return str(minify.string("text/css", source.read_text(encoding="utf-8")))
+    return str(minify.string("application/javascript", joined(source)))
 
 
 def joined(entry: Path) -> str:

@@ -4,7 +4,7 @@
 import { day, h } from "./dom.js";
 import { kinds } from "./quiz/kinds.js";
 import { row, sentence, tally } from "./standing.js";
-import { attempt, forget, get, says } from "./store.js";
+import { attempt, forget, get, isDue, says } from "./store.js";
 
 class Quiz extends HTMLElement {
   connectedCallback() {
@@ -56,10 +56,12 @@ class Quiz extends HTMLElement {
     this.recall();
   }
 
-  /** The answer without having found it. */
+  /** The answer without having found it, which counts where an answer was wanted. */
   giveUp() {
     const { quiz, version } = this.dataset;
-    if (get(quiz)?.version !== version) attempt(quiz, version, false, { shown: true });
+    const entry = get(quiz);
+    const wanted = entry?.version !== version || (isDue(entry) && !this.answered);
+    if (wanted) attempt(quiz, version, false, { shown: true });
     this.settle("shown", this.check ? "Here is the answer." : "Here is the explanation.");
   }
 

@@ -170,6 +170,17 @@ def test_right_answers_come_back_after_1_5_12_and_30_days(browser: Browser) -> N
         assert not kept(page)["quizzes-far"]["missed"], "a missed one is mended at any time"
 
 
+def test_who_looks_up_the_answer_of_a_question_that_is_due_has_missed_it(browser: Browser) -> None:
+    with tiny_tab(browser) as tab:
+        page = tab.visit(QUIZZES)
+        page.clock.set_fixed_time(1_800_000_000)
+        answer(quiz(page, "quizzes-far"), rightly=True)
+        for days, missed in ((0.5, False), (1, True)):
+            later(page, days)
+            quiz(page, "quizzes-far").get_by_role("button", name="Show the answer").click()
+            assert kept(page)["quizzes-far"]["missed"] is missed
+
+
 def answer_wrong_then_right(page: Page) -> None:
     page.reload()
     one = quiz(page, "quizzes-far")
