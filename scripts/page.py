@@ -36,6 +36,10 @@ class Page:
         """The ids of the cards it shows, in order."""
         return [call["id"] for call in self._calls() if call["macro"] == "program"]
 
+    def macros(self) -> list[str]:
+        """The names of the macros it calls for a program, call by call."""
+        return [call["macro"] for call in self._calls()]
+
     def _calls(self) -> Iterator[re.Match[str]]:
         """The macro calls that Jinja will see."""
         return CALL.finditer(UNSEEN.sub(_blank, self.body))
