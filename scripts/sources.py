@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
-from scripts import page, recording
+from scripts import page, promised, recording
 from scripts.book import Book
 from scripts.called.place import Place
 from scripts.explore import states, verdict
@@ -31,6 +31,7 @@ def problems(book: Book, docs: Path) -> list[Problem]:
     if docs.resolve() == book.docs.resolve():
         used = {name for one in page.pages(docs, book) for name in one.programs()}
         found += _of_unused(book, used)
+        found += promised.problems(page.pages(docs, book), book)
     return [*found, *of_pages(book, docs), *_of_settings(book)]
 
 
