@@ -28,6 +28,8 @@ BUILT_IN = frozenset({"exit", "seconds", "cpu", "output", "lines", "hung"})
 # What may be named of an outcome that the explorer found, besides the facts in its output.
 OF_OUTCOMES = frozenset({"end", "output", "lines", "words"})
 
+NUMBER = "<number>"  # a name that no claim can have
+
 
 class ClaimError(ValueError):
     """An expression that cannot be read or evaluated; the text says why."""
@@ -132,6 +134,25 @@ def _label(tree: ast.AST) -> str:
     raise ClaimError('an attribute can only be taken of on["LABEL"]')
 
 
+class _Numbers(ast.NodeTransformer):
+    """Lets * and % work on numbers alone: "a" * 10**9 and "%999999999d" % 1 are no claims."""
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Mult | ast.Mod):
+            node.left, node.right = (
+                ast.Call(ast.Name(NUMBER, ast.Load()), [side], [])
+                for side in (node.left, node.right)
+            )
+        return node
+
+
+def _number(value: Value) -> int | float:
+    if isinstance(value, int | float):
+        return value
+    raise ClaimError(f"* and % are for numbers, not for {type(value).__name__}")
+
+
 class _OneRun:
     """What on["3.11"] gives: that run's names as attributes."""
 
@@ -146,9 +167,12 @@ def holds(claim: Claim, names: Names, on: Mapping[str, Names] | None = None) -> 
     claims that name interpreters. Raises ClaimError when it has no answer.
     """
     scope = {**names, "on": {label: _OneRun(run) for label, run in (on or {}).items()}}
-    code = compile(ast.parse(claim.expression, mode="eval"), "<claim>", "eval")
+    tree = _Numbers().visit(ast.parse(claim.expression, mode="eval"))
+    code = compile(ast.fix_missing_locations(tree), "<claim>", "eval")
     try:
-        return bool(eval(code, {"__builtins__": FUNCTIONS}, scope))
+        return bool(eval(code, {"__builtins__": {**FUNCTIONS, NUMBER: _number}}, scope))
+    except ClaimError:
+        raise
     except Exception as error:
         raise ClaimError(f"{type(error).__name__}: {error}") from None
 

@@ -8,6 +8,8 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from packaging.specifiers import SpecifierSet
+
 from scripts import fact, keys
 from scripts.claim import BUILT_IN, FUNCTIONS, OF_OUTCOMES, Claim, ClaimError, parse
 from scripts.fact import Fact
@@ -94,6 +96,10 @@ class _Reader:
         if elsewhere:
             expected = f"labels that on = [{', '.join(given.get('on', ()))}] names"
             raise Wrong("trace", f"trace names {', '.join(elsewhere)}", expected)
+        requires = keys.specifier(table.get("requires-python", ""))
+        for label in given.get("on", ()):
+            if not SpecifierSet(requires).contains(f"{label.rstrip('t')}.99"):
+                raise Wrong("on", f"on names {label}", f"Pythons that are {requires}")
         patterns = keys.table(ours.get("facts", {}), "facts", "facts.lost = 'lost (.+)'")
         facts = tuple(
             fact.parse(name, value, self.line_of(f"facts.{name}"))
@@ -102,7 +108,7 @@ class _Reader:
         texts = keys.strings(ours, "claims")
         claims = tuple(_claim(text, facts, given) for text in texts)
         return Header(
-            requires_python=keys.specifier(table.get("requires-python", "")),
+            requires_python=requires,
             dependencies=tuple(map(keys.requirement, keys.strings(table, "dependencies"))),
             facts=facts,
             claims=claims,

@@ -6,6 +6,8 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from packaging.specifiers import SpecifierSet
+
 from scripts import environment, judge, machine, recording
 from scripts.book import Book
 from scripts.capture import Run, run
@@ -47,6 +49,9 @@ def interpreter_for(program: Program, label: str, book: Book) -> Interpreter:
     interpreter = build_interpreter() if label == BUILD else find(label, book)
     if interpreter is None:
         raise CannotRun(f"no Python {label} here")
+    wanted = SpecifierSet(program.header.requires_python)
+    if not wanted.contains(interpreter.version, prereleases=True):
+        raise CannotRun(f"it needs Python {wanted}, and this is {interpreter.version}")
     try:
         return environment.with_packages(interpreter, program.header.dependencies, book)
     except environment.NotInstallable as error:

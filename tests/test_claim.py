@@ -167,3 +167,16 @@ def test_the_interpreter_with_fewest_runs_sets_how_many_are_compared() -> None:
 def test_an_interpreter_that_did_not_run_is_named() -> None:
     verdict = judge_across(parse('on["3.9"].lost == 0'), {"3.11": rows(0), "3.9": []})
     assert (verdict.ok, verdict.error) == (False, "no run on 3.9")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["output * 999999999 == ''", "'%999999999d' % lost == output", "[lost] * 999999999 == lines"],
+)
+def test_nothing_huge_can_be_made_of_little(text: str) -> None:
+    verdict = judge(parse(text), [{"lost": 1, "output": "a", "lines": ["a"]}])
+    assert "* and % are for numbers" in verdict.error
+
+
+def test_numbers_are_multiplied_and_divided_as_ever() -> None:
+    assert judge(parse("lost * 2 + lost % 2 == 7"), [{"lost": 3}]).ok

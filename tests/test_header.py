@@ -9,7 +9,7 @@ from tests.conftest import SAMPLES, BookWith, Command, sample, with_header
 
 FULL = r'''#!/usr/bin/env python3
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.9"
 # dependencies = ["numpy==2.3.0", "attrs >= 23"]
 # [tool.interleave]
 # on = ["3.9", "3.13t"]
@@ -76,6 +76,7 @@ WRONG = {
     "claim_mixes_one_and_all": (6, "the claim", "a comparison of facts"),
     "requires_python_is_a_number": (2, "requires-python = 3.11", 'such as ">=3.11"'),
     "requires_python_is_no_version": (2, "requires-python = 'new'", 'such as ">=3.11"'),
+    "on_names_an_older_python": (4, "on names 3.9", "Pythons that are >=3.11"),
     "dependencies_is_a_string": (2, "dependencies = 'numpy'", "a list of strings"),
     "dependency_is_no_requirement": (2, "the dependency 'an odd one'", 'such as "numpy==2.3.0"'),
     "two_blocks": (5, "block", "one"),
@@ -122,7 +123,7 @@ def test_the_command_in_the_error_shows_the_wrong_line(
 
 def test_every_key_is_read() -> None:
     header = read(FULL, "full.py")
-    assert header.requires_python == ">=3.11"
+    assert header.requires_python == ">=3.9"
     assert header.dependencies == ("numpy==2.3.0", "attrs>=23")
     assert header.on == ("3.9", "3.13t")
     assert header.lane == "alone"

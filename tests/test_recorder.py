@@ -232,3 +232,9 @@ def test_a_claim_over_interpreters_needs_a_recording_of_each(compared: Program, 
     with pytest.raises(Problem) as caught:
         across(compared, book)
     assert caught.value.place == "snippets/odd/recorded/compared.3.9.out"
+
+
+def test_a_program_for_other_pythons_does_not_run(book_with: BookWith) -> None:
+    source = with_header("print(1)\n").replace("# [tool", '# requires-python = "<3.0"\n# [tool', 1)
+    outcome = record(load_id("odd/old", book_with(old=source)), BUILD, book_with())
+    assert "it needs Python <3.0, and this is 3." in only(outcome).seen
