@@ -232,3 +232,23 @@ def test_a_claim_over_interpreters_needs_a_recording_of_each(compared: Program, 
     with pytest.raises(Problem) as caught:
         across(compared, book)
     assert caught.value.place == "snippets/odd/recorded/compared.3.9.out"
+
+
+def test_every_run_keeps_a_digest_of_its_text(program_from: ProgramFrom, book: Book) -> None:
+    made = record(program_from("hello"), BUILD, book).recording
+    assert made is not None
+    assert [run["text"] for run in made.runs] == [recording.text_digest("hello\n")]
+
+
+def test_what_was_recorded_before_texts_were_kept_is_run_again(
+    book_with: BookWith, book: Book
+) -> None:
+    book_with(twice=with_header(sample("hello"), "runs = 2"))
+    program = load_id("odd/twice", book)
+    made = record(program, BUILD, book).recording
+    assert made is not None
+    assert record(program, BUILD, book).state == "cached"
+    for run in made.runs:
+        del run["text"]
+    recording.write(made, recording.local(book))
+    assert record(program, BUILD, book).state == "ran"
