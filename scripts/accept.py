@@ -14,7 +14,8 @@ BUSY = 0.5
 
 
 def accept(outcomes: Sequence[Outcome], problems: Sequence[Problem], book: Book) -> list[Problem]:
-    """Write the references that are missing, damaged, or of another program text.
+    """Write the references that are missing, damaged, of another program text, or
+    from before each run's text was compared.
 
     Programs that problems speak of are left alone. Gives a Problem for each
     recording that cannot be a reference.
@@ -57,4 +58,4 @@ def _still_good(program: Program, label: str, book: Book) -> bool:
         kept = recording.committed(program, label, book)
     except Problem:
         return False
-    return kept is not None and recording.fresh(kept, program)
+    return kept is not None and recording.fresh(kept, program) and kept.texts() is not None

@@ -12,6 +12,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from scripts import judge
+from scripts.badge import badges
 from scripts.explore import verdict
 from scripts.explore.states import States
 from scripts.program import Program
@@ -54,12 +55,14 @@ def card(
     site: str,
     predict: bool = False,
     states: States | None = None,
+    explained: str = "",
 ) -> str:
     """The card as HTML on one line, so that Markdown leaves it alone.
 
     up: the way from the page to the site's root ("../"); site: where the site
     is published; predict: the output opens on a click; states: all its
-    interleavings, where they were executed.
+    interleavings, where they were executed; explained: the address that tells
+    what its badges mean.
     """
     html = templates.get_template("card.html").render(
         program=program,
@@ -68,6 +71,8 @@ def card(
         code=Markup(highlight(program.shown, PythonLexer(), HtmlFormatter(nowrap=True))),
         shown=[_shown(one, f"{up}programs") for one in recordings],
         first=_first(recordings),
+        badges=badges(program, recordings, states),
+        badges_url=explained,
         claims=_claims(program, recordings, states),
         evidence=_evidence(program, recordings),
         processors=sorted({one.machine["processor"] for one in recordings}),
@@ -91,7 +96,7 @@ def where(recording: Recording) -> str:
     cores = f"{machine['cores']} CPU{'s' if machine['cores'] != 1 else ''}"
     seconds = f"{run['seconds']:.2f} s"
     return " · ".join(
-        [version(recording), _gil(recording), cores, machine["system"], seconds, f"{day:%-d %b %Y}"]
+        [version(recording), gil(recording), cores, machine["system"], seconds, f"{day:%-d %b %Y}"]
     )
 
 
@@ -100,7 +105,8 @@ def version(recording: Recording) -> str:
     return f"{recording.interpreter['implementation']} {recording.interpreter['version']}"
 
 
-def _gil(recording: Recording) -> str:
+def gil(recording: Recording) -> str:
+    """Whether its interpreter has the GIL switched on."""
     return "GIL on" if recording.interpreter["gil"] == "on" else "no GIL"
 
 

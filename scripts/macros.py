@@ -10,6 +10,7 @@ from typing import Any
 
 from scripts.book import Book
 from scripts.called.figures import Figures
+from scripts.called.making import Making
 from scripts.called.orders import Orders, asks_all
 from scripts.called.place import Place
 from scripts.called.runs import Runs
@@ -18,7 +19,7 @@ from scripts.called.runs import Runs
 def macros(place: Place) -> dict[str, Callable[..., str]]:
     """By the names under which the pages of one book call them."""
     runs, orders = Runs(place), Orders(place)
-    figures = Figures(place, runs)
+    figures, making = Figures(place, runs), Making(place, runs, orders)
 
     def proof(name: str, expression: str, on: str | None = None) -> str:
         """Of every run, or of all interleavings: `certain: …`, `possible: …`."""
@@ -42,18 +43,22 @@ def macros(place: Place) -> dict[str, Callable[..., str]]:
         "explorer": orders.explorer,
         "diagram": figures.diagram,
         "chart": figures.chart,
+        "colophon": making.colophon,
+        "badges": making.badges,
     }
 
 
 def define_env(env: Any) -> None:
     """The hook of mkdocs-macros: env offers macro, variables and conf."""
-    from scripts.page import homes
+    from scripts.page import homes, with_anchor
 
+    docs = Path(env.conf["docs_dir"])
     place = Place(
         Book(Path(env.conf["config_file_path"]).parent),
         env.conf["site_url"] or "/",
         lambda: str(env.variables["page"].url),
-        homes(Path(env.conf["docs_dir"])),
+        homes(docs),
+        with_anchor("badges", docs),
     )
     for name, function in macros(place).items():
         env.macro(function, name)

@@ -68,6 +68,12 @@ def homes(docs: Path) -> dict[str, str]:
     return {name: page.url for page in found for name in page.cards()}
 
 
+def with_anchor(anchor: str, docs: Path) -> str | None:
+    """The address of the page with a heading `{ #anchor }`, or None."""
+    found = (read(path, docs, str(path)) for path in sorted(docs.rglob("*.md")))
+    return next((page.url for page in found if f"{{ #{anchor} }}" in page.body), None)
+
+
 def expand(page: Page, functions: Mapping[str, Any]) -> str:
     """The page's Markdown after its macros, line for line where they give one line.
 

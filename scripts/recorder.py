@@ -77,7 +77,7 @@ def _known(program: Program, label: str, interpreter: Interpreter, book: Book) -
         found = recording.read(recording.local(book), program.id, label, book)
     except Problem:
         return None
-    same = found is not None and recording.fresh(found, program)
+    same = found is not None and recording.fresh(found, program) and found.texts()
     return (
         found if same and found and found.interpreter["identity"] == interpreter.identity else None
     )
@@ -146,7 +146,8 @@ def _others(program: Program, runs: Sequence[Run], start: float, busy: float) ->
 def _row(one: Run, facts: dict[str, Value]) -> dict[str, Any]:
     """What a recording keeps of each run."""
     kept = ("exit", "seconds", "cpu", "peak", "hung")
-    return {**{key: getattr(one, key) for key in kept}, "facts": facts}
+    text = recording.text_digest(one.output)
+    return {**{key: getattr(one, key) for key in kept}, "text": text, "facts": facts}
 
 
 def named(interpreter: Interpreter) -> dict[str, str]:

@@ -32,7 +32,8 @@ class Recording:
     from its start to the end of each line. Each of runs has exit, seconds,
     cpu, peak (bytes), hung and facts. files: SHA-256 of the local files it
     opened. claims: claim, held, of. reference: it was read from the committed
-    ones, not made by this machine.
+    ones, not made by this machine. Each of runs also has text, a digest of what it
+    printed; recordings made before that was kept lack it.
     """
 
     program: str
@@ -62,10 +63,22 @@ class Recording:
             for i, run in enumerate(self.runs)
         ]
 
+    def texts(self) -> list[str] | None:
+        """A digest of what each run printed; None where some run did not keep it."""
+        kept = [run.get("text") for run in self.runs]
+        kept[self.shown] = text_digest(self.output)
+        known = [text for text in kept if text is not None]
+        return known if len(known) == len(kept) else None
+
     def fact(self, name: str) -> Value:
         """A fact of the run that pages show. Raises KeyError."""
         value: Value = self.runs[self.shown]["facts"][name]
         return value
+
+
+def text_digest(output: str) -> str:
+    """Tells one text from another: the first 16 digits of its SHA-256."""
+    return hashlib.sha256(output.encode()).hexdigest()[:16]
 
 
 def names_of(run: dict[str, Any], output: str | None) -> Names:

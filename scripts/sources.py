@@ -62,7 +62,8 @@ def functions_of(book: Book, docs: Path, site: str = "/", url: str = "") -> dict
     """
     with (book.root / "mkdocs.yml").open("rb") as file:
         extra = yaml_load(file).get("extra", {})
-    return {**extra, **macros(Place(book, site, lambda: url, page.homes(docs)))}
+    place = Place(book, site, lambda: url, page.homes(docs), page.with_anchor("badges", docs))
+    return {**extra, **macros(place)}
 
 
 def _of_settings(book: Book) -> Iterator[Problem]:

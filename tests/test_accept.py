@@ -105,3 +105,20 @@ def test_accept_takes_no_timing_from_a_busy_machine(
     assert answer.problem["seen"].startswith("not accepted: other work took ")
     assert answer.problem["command"] == "python -m scripts.run --accept odd/timed"
     assert sorted(files(book)) == ["other.build.json", "other.build.out"]
+
+
+def test_accept_renews_a_reference_that_does_not_say_whether_its_runs_agree(
+    book_with: BookWith, command: Command
+) -> None:
+    book = book_with(hello=with_header(sample("hello"), "runs = 2"))
+    command("--accept")
+    before = files(book)
+    program = load_id("odd/hello", book)
+    old = recording.committed(program, recording.BUILD, book)
+    assert old is not None
+    for run in old.runs:
+        del run["text"]
+    recording.write(old, book.snippets)
+    assert files(book) != before
+    command("--accept")
+    assert files(book) == before

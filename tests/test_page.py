@@ -143,3 +143,10 @@ def test_the_cure_of_a_page_that_cannot_be_read_shows_the_line(docs: Path) -> No
     with pytest.raises(Problem) as caught:
         page.expand(one, {})
     assert caught.value.command == "sed -n 2p docs/index.md"
+
+
+def test_an_anchor_is_found_on_its_page(docs: Path) -> None:
+    (docs / "start").mkdir()
+    written(docs, "start/index.md", "# One\n\n## Two { #badges }\n")
+    assert page.with_anchor("badges", docs) == "start/"
+    assert page.with_anchor("other", docs) is None

@@ -238,3 +238,23 @@ def test_a_program_for_other_pythons_does_not_run(book_with: BookWith) -> None:
     source = with_header("print(1)\n").replace("# [tool", '# requires-python = "<3.0"\n# [tool', 1)
     outcome = record(load_id("odd/old", book_with(old=source)), BUILD, book_with())
     assert "it needs Python <3.0, and this is 3." in only(outcome).seen
+
+
+def test_every_run_keeps_a_digest_of_its_text(program_from: ProgramFrom, book: Book) -> None:
+    made = record(program_from("hello"), BUILD, book).recording
+    assert made is not None
+    assert [run["text"] for run in made.runs] == [recording.text_digest("hello\n")]
+
+
+def test_what_was_recorded_before_texts_were_kept_is_run_again(
+    book_with: BookWith, book: Book
+) -> None:
+    book_with(twice=with_header(sample("hello"), "runs = 2"))
+    program = load_id("odd/twice", book)
+    made = record(program, BUILD, book).recording
+    assert made is not None
+    assert record(program, BUILD, book).state == "cached"
+    for run in made.runs:
+        del run["text"]
+    recording.write(made, recording.local(book))
+    assert record(program, BUILD, book).state == "ran"

@@ -252,3 +252,19 @@ def test_programs_without_labels_are_recorded_under_build(program: Program) -> N
 
 def test_keys_are_sha256(program: Program) -> None:
     assert re.fullmatch("[0-9a-f]{64}", recording_of(program).key())
+
+
+def test_texts_are_digests_of_what_each_run_printed(program: Program) -> None:
+    run = recording_of(program).runs[0]
+    runs = [{**run, "text": "x"}, {**run, "text": recording.text_digest("b\n")}]
+    texts = recording_of(program, runs=runs, output="b\n", shown=1).texts()
+    assert texts == ["x", recording.text_digest("b\n")]
+
+
+def test_the_shown_text_needs_no_digest(program: Program) -> None:
+    assert recording_of(program, output="b\n").texts() == [recording.text_digest("b\n")]
+
+
+def test_texts_are_unknown_where_another_run_did_not_keep_its_own(program: Program) -> None:
+    run = recording_of(program).runs[0]
+    assert recording_of(program, runs=[run, run]).texts() is None

@@ -13,13 +13,15 @@ class Place:
     """One book on its way to be a site.
 
     site: where that will be published; url(): the address, below its root, of
-    the page that calls; homes: by program, the address of the page with its card.
+    the page that calls; homes: by program, the address of the page with its card;
+    badges: the address of the page that says what the badges mean, if there is one.
     """
 
     book: Book
     site: str
     url: Callable[[], str]
     homes: dict[str, str]
+    badges: str | None = None
 
     def up(self) -> str:
         """The way from the page to the site's root: "../" for races/."""
@@ -31,6 +33,13 @@ class Place:
         if home is None:
             return f"{self.up()}programs/{name}.py"
         return f"#{anchor(name)}" if home == self.url() else f"{self.up()}{home}#{anchor(name)}"
+
+    def explanation(self) -> str:
+        """Where the badges are explained; empty where no page does it."""
+        if self.badges is None:
+            return ""
+        here = self.badges == self.url()
+        return "#badges" if here else f"{self.up()}{self.badges}#badges"
 
 
 def wrong(name: str, expected: str, seen: str, tool: str = "run") -> Problem:

@@ -29,7 +29,9 @@ class Runs:
         program, recordings = self.recorded(name)
         place = self.place
         explored = states.shown(program, place.book) if program.header.explore else None
-        return card(program, list(recordings.values()), place.up(), place.site, predict, explored)
+        shows = list(recordings.values())
+        where = place.explanation()
+        return card(program, shows, place.up(), place.site, predict, explored, where)
 
     def output(self, name: str, on: str | None = None) -> str:
         """The text alone, in a box."""

@@ -60,6 +60,17 @@ def test_every_card_shows_an_output_and_where_it_comes_from(tab: Tab, address: s
 
 
 @every_chapter
+def test_the_badges_of_a_card_lead_to_what_they_mean(tab: Tab, address: str) -> None:
+    for card in cards(tab.visit(address)):
+        for link in card.locator(".il-badges > a").all():
+            expect(link).to_be_visible()
+            assert (link.get_attribute("href") or "").endswith("#badges")
+            words = link.locator(".il-badge").all_inner_texts()
+            assert words
+            assert all(len(one.split()) > 1 for one in words), words
+
+
+@every_chapter
 def test_a_prediction_hides_the_output_until_the_reader_asks(tab: Tab, address: str) -> None:
     page = tab.visit(address)
     for card in page.locator(CARDS, has=page.locator(".il-reveal")).all():
