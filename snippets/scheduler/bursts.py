@@ -9,7 +9,7 @@
 # facts.work = ['^ *([\d.]+) ms +[\d.]+ ms']
 # facts.took = ['^ *[\d.]+ ms +([\d.]+) ms']
 # claims = [
-#   "took[0] < 2 * work[0] and took[1] < 2 * work[1]",
+#   "took[1] - work[1] < (took[6] - work[6]) / 4",
 #   "took[6] > 2 * work[6]",
 # ]
 # ///

@@ -18,7 +18,7 @@
 #   "two < 15 and five < 15",
 #   "sometimes: five_wait > 1.5 * two_wait",
 #   "round_robin > 5 * two",
-#   "sometimes: seen < 0.7 * two",
+#   "sometimes: tick <= slice or seen < 0.7 * two",
 # ]
 # ///
 """Prints how long a turn on a core lasts, and whose turn it was."""
