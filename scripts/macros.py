@@ -10,24 +10,34 @@ from typing import Any
 
 from scripts.book import Book
 from scripts.called.figures import Figures
+from scripts.called.labs import Labs
 from scripts.called.orders import Orders, asks_all
 from scripts.called.place import Place
 from scripts.called.runs import Runs
+from scripts.lab.program import is_name as is_of_the_lab
 
 
 def macros(place: Place) -> dict[str, Callable[..., str]]:
     """By the names under which the pages of one book call them."""
     runs, orders = Runs(place), Orders(place)
-    figures = Figures(place, runs)
+    figures, labs = Figures(place, runs), Labs(place)
+
+    def fact(name: str, fact: str, on: str | None = None) -> str:
+        """One number of a recorded run, or of all that the race lab recorded."""
+        return labs.fact(name, fact) if is_of_the_lab(name) else runs.fact(name, fact, on)
 
     def proof(name: str, expression: str, on: str | None = None) -> str:
         """Of every run, or of all interleavings: `certain: …`, `possible: …`."""
+        if is_of_the_lab(name):
+            return labs.proof(name, expression)
         if asks_all(expression):
             return orders.proof(name, expression)
         return runs.proof(name, expression, on)
 
     def key(name: str, expression: str, on: str | None = None) -> str:
         """A quiz's key, out of the runs, or out of all interleavings."""
+        if is_of_the_lab(name):
+            return labs.key(name, expression)
         if asks_all(expression):
             return orders.key(name, expression)
         return runs.key(name, expression, on)
@@ -35,13 +45,14 @@ def macros(place: Place) -> dict[str, Callable[..., str]]:
     return {
         "program": runs.program,
         "output": runs.output,
-        "fact": runs.fact,
+        "fact": fact,
         "proof": proof,
         "key": key,
         "schedules": orders.schedules,
         "explorer": orders.explorer,
         "diagram": figures.diagram,
         "chart": figures.chart,
+        "lab": labs.lab,
     }
 
 
