@@ -78,4 +78,3 @@ class Labs:
 def _wrong(name: str, expected: str, seen: str) -> Problem:
     """What a page asked of a program of the lab that has no such answer."""
     return Problem(f"docs/{name}.js", expected=expected, seen=seen, command="python -m scripts.lab")
-

@@ -6,7 +6,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar
 
 from playwright.sync_api import sync_playwright
 
@@ -40,7 +40,7 @@ def record(book: Book, runs: int = RUNS) -> Record:
         playwright.chromium.launch(executable_path=path, args=browser.FLAGS) as chromium,
     ):
         page = chromium.new_page()
-        page.goto(f"{origin}{CHAPTER}/recorded.txt")  # a page of this origin, whatever it says
+        page.goto(f"{origin}{CHAPTER}/lab.css")  # anything of this origin
         module = f"{origin}{CHAPTER}/race.js"
         found = {one.name: page.evaluate(RUN, [module, one.name, runs]) for one in programs(book)}
         name = f"Chromium {chromium.version.split('.')[0]}"
@@ -48,13 +48,13 @@ def record(book: Book, runs: int = RUNS) -> Record:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    headers_to_send: dict[str, str] = {}
+    sent: ClassVar[dict[str, str]] = {}
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
     def end_headers(self) -> None:
-        for name, value in self.headers_to_send.items():
+        for name, value in self.sent.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -62,7 +62,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def served(folder: Path, headers: dict[str, str]) -> Iterator[str]:
     """A folder on a free port, with these headers on all; gives its origin with a slash."""
-    handler = type("Handler", (_Handler,), {"headers_to_send": headers})
+    handler = type("Handler", (_Handler,), {"sent": headers})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()

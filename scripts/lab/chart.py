@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scripts.lab.record import Facts
 
+LEAST = 0.7  # per cent of a chart's width
 # Of the runs that lose: label, and between which shares (above, up to) a run belongs there.
 SHARES = [
     ("none", -1.0, 0.0),
@@ -36,8 +37,8 @@ class Row:
 
     @property
     def width(self) -> str:
-        """The length of its bar."""
-        return f"{100 * self.n / self.of:.4g}%"
+        """The length of its bar; what is there can be seen."""
+        return f"{max(100 * self.n / self.of, LEAST) if self.n else 0:.4g}%"
 
     @property
     def share(self) -> str:
@@ -63,7 +64,7 @@ def chart(runs: Sequence[Facts]) -> Chart:
             Row(label, {"fact": fact}, _total(runs, fact), rounds, fact == "both_0")
             for label, fact in PAIRS
         ]
-        return Chart("A read r1, B read r2", "Rounds", rows)
+        return Chart("Outcome", "Rounds", rows)
     shares = [run["lost"] / run["additions"] for run in runs]
     rows = [
         Row(

@@ -5,7 +5,7 @@ import { get, attempt, says } from "../../assets/store.js";
 import { browser, cores } from "./about.js";
 import { standing } from "./isolation.js";
 import { Race } from "./race.js";
-import { counted, percent, sentence, sums, written } from "./tally.js";
+import { counted, percent, sentence, sums, width, written } from "./tally.js";
 
 const REFUSED = "It cannot run in this browser. What it did in ours is recorded here:";
 
@@ -102,7 +102,7 @@ class Bench extends HTMLElement {
   chart() {
     for (const row of this.querySelectorAll(".lab-own tbody tr")) {
       const { n, of } = counted(this.runs, row.dataset);
-      row.querySelector("rect").setAttribute("width", `${(100 * n) / of}%`);
+      row.querySelector("rect").setAttribute("width", width(n, of));
       row.querySelector(".lab-count").textContent = written(n);
       row.querySelector(".lab-share").textContent = percent(n, of);
     }

@@ -40,6 +40,7 @@ class Door extends HTMLElement {
       closed: inPlace ? "Load this page anew" : "Open the lab",
       refused: "Try again",
     };
+    this.dataset.standing = how;
     this.head.textContent = TITLES[how] ?? "The lab stays closed";
     this.words.textContent = words[how] ?? WORDS[how];
     this.button.textContent = asks[how] ?? "";

@@ -3,8 +3,11 @@
 
 const FOLDER = new URL(".", import.meta.url).href;
 const HELPER = new URL("helper.js", import.meta.url);
-const MARK = "interleave-lab-race"; // in the session's store: the page is loaded anew to be isolated
+// Kept while the page is loaded anew. Not in sessionStorage: browsers keep one for isolated pages
+// and one for others, so that what one of them takes away is still there for the other.
+const MARK = "interleave-lab-race";
 const PATIENCE = 10_000; // ms
+const FRESH = 60_000;
 const reloaded = taken();
 let failed = reloaded && !isOpen();
 
@@ -59,7 +62,7 @@ function ready(registration) {
 
 function mark() {
   try {
-    sessionStorage.setItem(MARK, "asked");
+    localStorage.setItem(MARK, String(Date.now()));
   } catch {
     // Then the next page does not know that it was asked for, and offers it again.
   }
@@ -67,9 +70,9 @@ function mark() {
 
 function taken() {
   try {
-    const found = sessionStorage.getItem(MARK) !== null;
-    sessionStorage.removeItem(MARK);
-    return found;
+    const asked = Number(localStorage.getItem(MARK));
+    localStorage.removeItem(MARK);
+    return Date.now() - asked < FRESH;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
-// Two workers add one to a number, a million times each; many additions vanish.
+// Two workers add one to the same number, a million times each.
 // claim: lost > 0
 
-export const additions = 1_000_000;
+export const additions = 1000000;
 
 // Each of the two workers calls this. The number is shared[0].
 export function A(shared) {

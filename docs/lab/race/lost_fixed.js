@@ -1,7 +1,7 @@
-// The same, with an addition that nobody can come in between; none vanishes.
+// The same, with an addition that nobody can come in between.
 // claim: lost == 0
 
-export const additions = 1_000_000;
+export const additions = 1000000;
 
 // Each of the two workers calls this. The number is shared[0].
 export function A(shared) {

@@ -1,5 +1,6 @@
 // What came of several runs together.
 
+const LEAST = 0.7; // per cent of a chart's width
 const number = new Intl.NumberFormat("en-GB");
 
 /** The facts of all runs, added up. */
@@ -28,6 +29,9 @@ export function counted(runs, { fact, over, upto }) {
 }
 
 export const written = (n) => number.format(n);
+
+/** The length of a bar; what is there can be seen. */
+export const width = (n, of) => `${n && Math.max((100 * n) / of, LEAST)}%`;
 
 /** "4.3 %"; what is there is never "0 %". */
 export function percent(n, of) {
