@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
         return check.told([problem], "the lab")
     for program in programs(book):
         runs = made.of(program)
-        console.print(f"{program.name}: {len(runs)} runs, {sentence(runs)}", markup=False)
+        console.print(f"{program.name}: {len(runs)} runs. {sentence(runs)}", markup=False)
     broken = list(record.broken_claims(made, book))
     if broken:
         return check.told(broken, "the lab")

@@ -1,7 +1,6 @@
 """The race lab in a real browser: opened by its helper, by headers, and where it stays closed."""
 
 import gzip
-import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -21,7 +20,12 @@ from tests.site.conftest import SITE, Tab
 LAB = "lab/race/"
 BUDGET = 15_000
 PATIENCE = 60_000  # ms: on a busy machine two workers wait for two cores
-LOST, LOST_FIXED, BUFFER, BUFFER_FIXED = "lost_broken", "lost_fixed", "buffer_broken", "buffer_fixed"
+LOST, LOST_FIXED, BUFFER, BUFFER_FIXED = (
+    "lost_broken",
+    "lost_fixed",
+    "buffer_broken",
+    "buffer_fixed",
+)
 HELPERS = "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))"
 
 
@@ -432,19 +436,19 @@ def test_browser_and_build_count_the_same(open_lab: Tab) -> None:
     kept = record.read(book)
     for one in program.programs(book):
         runs = kept.of(one)
-        rows = [row.data for row in chart(runs).rows]
-        found = open_lab.page.evaluate(
+        rows = chart(runs).rows
+        said, counts = open_lab.page.evaluate(
             """async ([module, runs, rows]) => {
                  const { counted, percent, sentence, width } = await import(module);
                  const counts = rows.map((row) => counted(runs, row));
-                 return [sentence(runs), counts.map(({ n, of }) => [n, percent(n, of), parseFloat(width(n, of)).toPrecision(3)])];
+                 return [sentence(runs), counts.map(({ n, of }) => [n, percent(n, of), width(n, of)])];
                }""",
-            [f"{open_lab.origin}{LAB}tally.js", runs, json.loads(json.dumps(rows))],
+            [f"{open_lab.origin}{LAB}tally.js", runs, [row.data for row in rows]],
         )
-        wanted = [
-            [row.n, row.share, f"{float(row.width[:-1]):#.3g}"] for row in chart(runs).rows
+        assert said == sentence(runs)
+        assert [(n, share) for n, share, _ in counts] == [(row.n, row.share) for row in rows]
+        widths = [
+            (float(width[:-1]), float(row.width[:-1]))
+            for (_, _, width), row in zip(counts, rows, strict=True)
         ]
-        assert found[0] == sentence(runs)
-        assert [[n, share, float(w)] for n, share, w in found[1]] == [
-            [n, share, float(w)] for n, share, w in wanted
-        ]
+        assert [abs(own - built) < 0.05 for own, built in widths] == [True] * len(rows)
