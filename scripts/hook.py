@@ -21,6 +21,7 @@ from scripts.quiz.publish import CATALOGUE, Published, fragments
 from scripts.recording import labels, local, paths, shown
 from scripts.trace import trace
 
+ISOLATED = "<interleave-door"
 # What this build has seen of quizzes; while serving, one build follows another.
 published = Published()
 
@@ -125,7 +126,13 @@ def on_post_template(output_content: str, **_: Any) -> str:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """The theme's search is a dialog without a name; a screen reader wants one."""
+    """The theme's search is a dialog without a name; a screen reader wants one.
+
+    On a page that its helper isolates, the search's worker has to come out of the
+    helper's folder: browsers refuse others there.
+    """
+    if ISOLATED in output:
+        output = output.replace('"search": "', '"search": "search.js?', 1)
     return output.replace(
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="Search"',

@@ -12,6 +12,7 @@ from scripts.called.place import Place
 from scripts.explore import states, verdict
 from scripts.explore.states import States
 from scripts.header import BLOCK
+from scripts.lab import record
 from scripts.lint import gate, settings
 from scripts.lint.gate import Asked
 from scripts.macros import macros
@@ -32,6 +33,7 @@ def problems(book: Book, docs: Path) -> list[Problem]:
         used = {name for one in page.pages(docs, book) for name in one.programs()}
         found += _of_unused(book, used)
         found += promised.problems(page.pages(docs, book), book)
+        found += record.problems(book)
     return [*found, *of_pages(book, docs), *_of_settings(book)]
 
 

@@ -282,3 +282,10 @@ def test_the_search_has_a_name_for_screen_readers(page: str) -> None:
     dialog = HTMLParser(text).css_first('[data-md-component="search"][role="dialog"]')
     assert dialog is not None
     assert dialog.attributes.get("aria-label") == "Search"
+
+
+def test_on_an_isolated_page_the_search_comes_out_of_its_folder() -> None:
+    html = '<interleave-door></interleave-door>{"search": "../../assets/search.js"}'
+    assert '"search": "search.js?../../assets/search.js"' in hook.on_post_page(html)
+    plain = html.replace("interleave-door", "p")
+    assert hook.on_post_page(plain) == plain

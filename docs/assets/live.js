@@ -2,6 +2,8 @@
 const parts = {
   "interleaving-explorer": "./explorer.js",
   ".il-figure[data-player]": "./player.js",
+  "interleave-door": "../lab/race/door.js",
+  "interleave-race": "../lab/race/bench.js",
   "[data-md-component=sidebar] nav": "./marks.js",
 };
 

@@ -2,7 +2,7 @@
 
 import { day, h } from "./dom.js";
 import { keeping } from "./keeping.js";
-import { catalogue, entryOf, questions, row, sentence, tally } from "./standing.js";
+import { catalogue, entryOf, isGoal, questions, row, sentence, tally } from "./standing.js";
 import { all, isDue, says } from "./store.js";
 
 class Progress extends HTMLElement {
@@ -49,7 +49,7 @@ function toReview(asks, entries) {
 
 function section({ title, url, asks }, entries) {
   const own = questions(asks);
-  const goals = asks.filter((ask) => ask.kind === "explorer");
+  const goals = asks.filter(isGoal);
   return h(
     "section",
     { className: "il-chapter" },

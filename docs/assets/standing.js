@@ -34,8 +34,11 @@ export function standing(entry) {
   return entry.first ? "first" : "later";
 }
 
-/** Those that are no goals of an explorer. */
-export const questions = (asks) => asks.filter((ask) => ask.kind !== "explorer");
+/** Whether it is a goal to reach, of an explorer or in a lab, and no question. */
+export const isGoal = ({ kind }) => kind === "explorer" || kind === "lab";
+
+/** Those that are no goals. */
+export const questions = (asks) => asks.filter((ask) => !isGoal(ask));
 
 /** How many stand where: {first, later, missed, open}. */
 export function tally(asks, entries = all().entries) {

@@ -30,7 +30,11 @@ ELEMENTS = {
     "<interleave-progress": "progress.js",
     "<interleave-review": "review.js",
 }
-EXPLORER = "<interleaving-explorer"
+# What may ask for something, where it says so, and what kind of goal that is to the reader's progress.
+GOALS = {
+    "interleaving-explorer": (".il-seat__goal", ".il-seat__won", "explorer"),
+    "interleave-race": (".lab-goal", ".lab-won", "lab"),
+}
 CATALOGUE = "assets/quizzes.json"
 PROGRESS = "progress/index.md"
 
@@ -134,14 +138,15 @@ def _entry(quiz: Quiz, fragment: Fragment) -> dict[str, Any]:
 
 
 def _goals(html: str) -> Iterator[dict[str, Any]]:
-    """The same of the explorers that ask for something."""
-    if EXPLORER not in html:
-        return
-    for seat in HTMLParser(html).css(f"{EXPLORER[1:]}[data-goal]"):
-        name, say = seat.attributes["data-goal"], seat.css_first(".il-seat__goal")
-        if name and say:
-            for mark in say.css(".il-seat__won"):
-                mark.decompose()
-            given = {"id": name, "at": seat.attributes["id"]}
-            given |= {"version": seat.attributes["data-version"], "kind": "explorer"}
-            yield given | {"title": " ".join(say.text().split()), "concept": ""}
+    """The same of what asks for something: explorers, and programs of a lab."""
+    for element, (says, won, kind) in GOALS.items():
+        if f"<{element}" not in html:
+            continue
+        for asker in HTMLParser(html).css(f"{element}[data-goal]"):
+            name, say = asker.attributes["data-goal"], asker.css_first(says)
+            if name and say:
+                for mark in say.css(won):
+                    mark.decompose()
+                given = {"id": name, "at": asker.attributes["id"]}
+                given |= {"version": asker.attributes["data-version"], "kind": kind}
+                yield given | {"title": " ".join(say.text().split()), "concept": ""}

@@ -48,6 +48,14 @@ def test_a_goal_is_listed_with_its_words_and_its_place() -> None:
     }
 
 
+def test_a_goal_of_a_lab_is_listed_as_one() -> None:
+    box = """<interleave-race id="box" data-version="1" data-goal="lab:lab/race/lost:lost">
+<p class="lab-goal">Lose it. <span class="lab-won" hidden>reached</span></p></interleave-race>
+<interleave-race id="other"></interleave-race>"""
+    (found,) = catalogue(lab=box)["lab"]
+    assert (found["kind"], found["title"], found["at"]) == ("lab", "Lose it.", "box")
+
+
 def test_a_goal_of_several_pages_belongs_to_the_last() -> None:
     assert list(catalogue(home=SEAT, races=SEAT)) == ["races"]
 

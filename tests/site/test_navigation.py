@@ -28,7 +28,7 @@ def test_every_page_lists_the_whole_book_in_order(tab: Tab, address: str) -> Non
     entries = page.locator(".md-sidebar--primary .md-nav--primary > ul > li").all_inner_texts()
     titles = [entry.strip().splitlines()[0] for entry in entries]
     wanted = [chapter["title"] for chapter in chapters()]
-    assert titles[1:] == [*wanted, "Your progress", "Your review"]
+    assert titles[1:] == [*wanted, "Labs", "Your progress", "Your review"]
 
 
 @every_chapter
