@@ -172,7 +172,8 @@ class Init:
         """Where a hang is expected, let every process print its stacks first."""
         for process in tree.below(os.getpid()) if self.policy.hang else []:
             if process.alive:
-                os.kill(process.pid, signal.SIGABRT)
+                with suppress(ProcessLookupError):  # helpers end when their master did
+                    os.kill(process.pid, signal.SIGABRT)
                 time.sleep(STACKS)
                 self.reap()
 

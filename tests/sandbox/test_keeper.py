@@ -96,6 +96,13 @@ def test_a_declared_hang_shows_where_every_thread_stands(run_sample: RunSample) 
     assert '  File "hangs_as_declared.py", line 30 in <module>\n' in output
 
 
+def test_helpers_may_end_while_a_hang_is_being_stopped(run_sample: RunSample) -> None:
+    found = run_sample("hangs_with_helpers")
+    assert found.hung
+    assert found.output.startswith("waits\n")
+    assert 'File "hangs_with_helpers.py"' in found.output
+
+
 def test_a_child_left_behind_is_named_and_ended(run_marked: RunMarked, marker: str) -> None:
     found = run_marked("leaves_a_child")
     assert found.exit == 0
