@@ -138,7 +138,11 @@ def _environment(interpreter: Interpreter, work: Path, temp: Path) -> dict[str, 
 
 
 def _decode(data: bytes) -> tuple[str, str]:
-    """The text, and a sentence on the first bytes that were no UTF-8."""
+    """The text, and a sentence on the first bytes that were no UTF-8.
+
+    A terminal shows nothing for a NUL, and no page can hold one.
+    """
+    data = data.replace(b"\0", b"")
     try:
         return data.decode(), ""
     except UnicodeDecodeError as error:

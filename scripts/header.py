@@ -36,6 +36,7 @@ class Header:
     command: str = "{python} {file}"
     explore: bool = False
     trace: tuple[str, ...] = ()
+    heavy: bool = False
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
     lines: dict[str, int] = field(default_factory=dict, compare=False)

@@ -139,6 +139,13 @@ def trace(value: Any) -> tuple[str, ...]:
     return tuple(labels)
 
 
+def heavy(value: Any) -> bool:
+    """Whether it runs only when it is named."""
+    if not isinstance(value, bool):
+        raise Wrong("heavy", f"heavy = {value!r}", "heavy = true, or no such line")
+    return value
+
+
 def requirement(value: str) -> str:
     """A package that it needs."""
     try:
@@ -158,4 +165,5 @@ READERS = {
     "command": command,
     "explore": explore,
     "trace": trace,
+    "heavy": heavy,
 }

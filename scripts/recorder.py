@@ -14,7 +14,7 @@ from scripts.capture import Run, run
 from scripts.claim import Names, Value, Verdict
 from scripts.claim import judge as claim_judge
 from scripts.interpreter import Interpreter, build_interpreter, find
-from scripts.outcome import Outcome
+from scripts.outcome import Outcome, State
 from scripts.problem import Problem
 from scripts.program import Program
 from scripts.recording import BUILD, Recording, names_of
@@ -40,6 +40,20 @@ def record(program: Program, label: str, book: Book, again: bool = False) -> Out
         return _reference(program, label, str(reason), book)
     except Problem as problem:
         return Outcome(program, label, "failed", problems=[problem])
+
+
+def left_out(program: Program, label: str, book: Book) -> Outcome:
+    """A heavy program that nobody named: what is recorded of it must do.
+
+    Nothing is installed for that, not even to ask which interpreter it would be.
+    """
+    try:
+        shown = recording.shown(program, label, book)
+    except Problem as problem:
+        problem.seen += ", and the program is heavy: it runs only when it is named"
+        return Outcome(program, label, "failed", problems=[problem])
+    state: State = "reference" if shown.reference else "cached"
+    return Outcome(program, label, state, shown, "heavy, and not named")
 
 
 def interpreter_for(program: Program, label: str, book: Book) -> Interpreter:

@@ -3,7 +3,8 @@
     python -m scripts.run [ID or FILE ...] [--on LABEL ...] [--accept] [--again] [--json]
 
 Without names: every program of the book that this machine has not run yet as
-it stands now. A FILE may lie anywhere. Named programs show their output.
+it stands now, but for the heavy ones. A FILE may lie anywhere. Named programs
+show their output.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from scripts.keys import LABEL
 from scripts.outcome import Outcome
 from scripts.problem import Problem
 from scripts.program import Program, load, load_id
-from scripts.recorder import across, record
+from scripts.recorder import across, left_out, record
 from scripts.sandbox import offered
 
 # More than cores: most programs wait more than they work.
@@ -38,8 +39,14 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     options = _options(argv)
     book = book or Book()
     programs, problems = named(options.names, book)
-    jobs = [(one, label) for one in programs for label in options.on or recording.labels(one)]
-    outcomes = run_all(jobs, book, options.again or bool(options.names))
+    by_name = bool(options.names)
+    jobs = [
+        (one, label)
+        for one in programs
+        for label in options.on or recording.labels(one)
+        if by_name or not one.header.heavy or label in recording.labels(one)
+    ]
+    outcomes = run_all(jobs, book, options.again or by_name, heavy=by_name)
     problems += [problem for outcome in outcomes for problem in outcome.problems]
     problems += after(outcomes, book)
     if options.accept:
@@ -97,10 +104,19 @@ def named(names: Sequence[str], book: Book) -> tuple[list[Program], list[Problem
     return programs, problems
 
 
-def run_all(jobs: Sequence[Job], book: Book, again: bool = False) -> list[Outcome]:
-    """Both lanes: many at a time, then the ones that must be alone, one by one."""
+def run_all(
+    jobs: Sequence[Job], book: Book, again: bool = False, heavy: bool = False
+) -> list[Outcome]:
+    """Both lanes: many at a time, then the ones that must be alone, one by one.
+
+    heavy: run the heavy programs as well; without it their recordings must do.
+    """
     for sentence in offered.missing() if jobs else []:
         console.print(f"[yellow]This system does not hold programs to:[/] {sentence}")
+    left = [] if heavy else [job for job in jobs if job[0].header.heavy]
+    if left:
+        ids = " ".join(dict.fromkeys(program.id for program, _ in left))
+        console.print(f"Left out, for they are heavy. To run them: python -m scripts.run {ids}")
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -111,7 +127,7 @@ def run_all(jobs: Sequence[Job], book: Book, again: bool = False) -> list[Outcom
     outcomes = []
     with bar:
         task = bar.add_task("programs", total=len(jobs))
-        for outcome in _lanes(jobs, book, again):
+        for outcome in _lanes(jobs, left, book, again):
             outcomes.append(outcome)
             bar.advance(task)
             style = {"failed": "red", "reference": "yellow"}.get(outcome.state, "default")
@@ -122,7 +138,9 @@ def run_all(jobs: Sequence[Job], book: Book, again: bool = False) -> list[Outcom
     return sorted(outcomes, key=lambda o: order[o.program.path, o.label])
 
 
-def _lanes(jobs: Sequence[Job], book: Book, again: bool) -> Iterator[Outcome]:
+def _lanes(jobs: Sequence[Job], left: Sequence[Job], book: Book, again: bool) -> Iterator[Outcome]:
+    yield from (left_out(program, label, book) for program, label in left)
+    jobs = [job for job in jobs if job not in left]
     together = [job for job in jobs if job[0].header.lane == "pool"]
     with ThreadPoolExecutor(WORKERS) as pool:
         futures = [pool.submit(record, program, label, book, again) for program, label in together]

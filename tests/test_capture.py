@@ -161,6 +161,12 @@ def test_a_link_that_leads_nowhere_stops_nobody(program_from: ProgramFrom) -> No
     assert run(program, build_interpreter()).output == "hello\n"
 
 
+def test_a_nul_is_as_invisible_as_on_a_terminal(book: Book) -> None:
+    path = book.root / "nul.py"
+    path.write_text(r"print('be\0fore\0')" + "\n", encoding="utf-8")
+    assert run(load(path, book), build_interpreter()).output == "before\n"
+
+
 def test_bytes_that_are_no_utf8_are_told_and_shown(run_sample: RunSample) -> None:
     found = run_sample("prints_no_utf8")
     assert found.output == "good\nbad \\xff\n"

@@ -10,6 +10,7 @@ from scripts.interpreter import Interpreter, build_interpreter
 from scripts.program import load_id
 from scripts.recorder import record
 from scripts.recording import BUILD, write
+from scripts.run import main
 from tests.conftest import BookWith, recording_of, sample
 
 ABSENT = "il-absent @ file:///nonexistent/il_absent-1.0-py3-none-any.whl"
@@ -102,6 +103,18 @@ def test_without_its_packages_a_program_shows_the_reference(book_with: BookWith)
     assert outcome.recording is not None
     assert outcome.recording.output == "from elsewhere\n"
     assert outcome.why.startswith("its packages cannot be installed here (ERROR:")
+
+
+def test_nothing_is_installed_for_a_heavy_program_that_nobody_named(
+    book_with: BookWith, wheel: Path, installs: list[Path]
+) -> None:
+    source = uses_a_package(f"il-tiny @ {wheel.as_uri()}")
+    heavy = "# [tool.interleave]\n# heavy = true\n# ///\n"
+    book = book_with(uses=source.replace("# ///\n", heavy))
+    write(recording_of(load_id("odd/uses", book)), book.snippets)
+    assert main([], book) == 0
+    assert installs == []
+    assert not (book.build / "environments").exists()
 
 
 def test_without_its_packages_and_without_a_reference_a_program_fails(book_with: BookWith) -> None:

@@ -52,6 +52,7 @@ WRONG = {
     "exit_is_out_of_range": (4, "exit = [0, 256]", "a status (3), a signal (-11) or a list"),
     "exit_is_true": (4, "exit = True", "a status (3), a signal (-11) or a list"),
     "hangs_is_a_word": (4, "hangs = 'often'", 'true, false or "sometimes"'),
+    "heavy_is_a_word": (4, "heavy = 'very'", "heavy = true, or no such line"),
     "needs_something_else": (4, "needs 'luck'", '"linux", "root", "strace" or "cores >= 2"'),
     "needs_is_a_string": (4, "needs = 'linux'", "a list of strings"),
     "command_without_file": (4, "command = '{python}'", "{python} and {file}"),
@@ -173,6 +174,7 @@ def test_an_empty_block_has_the_defaults() -> None:
 def test_the_defaults_are_one_run_that_ends_well() -> None:
     header = Header()
     assert (header.runs, header.exit, header.hangs, header.lane) == (1, (0,), "never", "pool")
+    assert not header.heavy
 
 
 def test_keys_of_other_tools_are_no_concern_of_ours() -> None:

@@ -19,6 +19,8 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("trace", True, ("build",)),
     ("trace", False, ()),
     ("trace", ["3.11", "3.13t"], ("3.11", "3.13t")),
+    ("heavy", True, True),
+    ("heavy", False, False),
     ("command", "mpiexec -n 4 {python} {file}", "mpiexec -n 4 {python} {file}"),
 ]
 

@@ -7,6 +7,7 @@ import pytest
 
 from scripts import recording
 from scripts.book import ROOT, Book
+from scripts.program import load_id
 from scripts.recording import BUILD
 from scripts.run import main
 from scripts.sandbox import offered
@@ -16,9 +17,12 @@ from tests.conftest import (
     ProgramFrom,
     files,
     pretend_other_work,
+    recording_of,
     sample,
     with_header,
 )
+
+BUILD_VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
 def span(outcome: dict[str, str]) -> tuple[int, int]:
@@ -241,3 +245,69 @@ def test_a_claim_over_interpreters_is_judged_when_its_program_ran(
     assert answer.status == 1
     assert answer.problem["place"] == "snippets/odd/compares.py:4"
     assert answer.problem["seen"].startswith("claim failed: it held in 0 of 1 runs")
+
+
+HEAVY = with_header("print('ran here')\n", "heavy = true")
+
+
+def test_a_heavy_program_that_is_not_named_shows_its_reference(
+    book_with: BookWith, command: Command
+) -> None:
+    book = book_with(huge=HEAVY)
+    recording.write(recording_of(load_id("odd/huge", book)), book.snippets)
+    for argv in ([], ["--again"], ["--on", BUILD_VERSION], ["--accept"]):
+        answer = command(*argv)
+        assert (answer.status, answer.problems) == (0, [])
+        told = [(one["state"], one["output"], one["why"]) for one in answer.outcomes]
+        expected = ("reference", "from elsewhere\n", "heavy, and not named")
+        assert told == ([] if "--on" in argv else [expected])
+    assert not recording.local(book).exists()
+
+
+def test_a_heavy_program_runs_when_it_is_named(book_with: BookWith, command: Command) -> None:
+    book = book_with(huge=HEAVY)
+    outcome = command("odd/huge", "--accept").outcomes[0]
+    assert (outcome["state"], outcome["output"]) == ("ran", "ran here\n")
+    assert set(files(book)) == {"huge.build.json", "huge.build.out"}
+
+
+def test_a_heavy_program_that_ran_by_name_is_known_here(
+    book_with: BookWith, command: Command
+) -> None:
+    book_with(huge=HEAVY)
+    command("odd/huge")
+    outcome = command().outcomes[0]
+    assert (outcome["state"], outcome["output"]) == ("cached", "ran here\n")
+
+
+@pytest.mark.parametrize(("recorded", "seen"), [(False, "missing"), (True, "out of date")])
+def test_a_heavy_program_without_a_reference_says_so_with_the_command(
+    recorded: bool, seen: str, book_with: BookWith, command: Command
+) -> None:
+    book = book_with(huge=HEAVY)
+    if recorded:
+        old = recording_of(load_id("odd/huge", book), source="another")
+        recording.write(old, book.snippets)
+    answer = command()
+    assert answer.status == 1
+    assert answer.outcomes[0]["state"] == "failed"
+    assert answer.problem == {
+        "place": "snippets/odd/recorded/huge.build.out",
+        "expected": "a recording of odd/huge as it stands now",
+        "seen": f"it is {seen}, and the program is heavy: it runs only when it is named",
+        "command": "python -m scripts.run --accept odd/huge",
+    }
+
+
+def test_a_person_is_told_once_which_heavy_programs_were_left_out(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = book_with(huge=HEAVY, hello=sample("hello"), vast=HEAVY)
+    for name in ("odd/huge", "odd/vast"):
+        recording.write(recording_of(load_id(name, book)), book.snippets)
+    assert main([], book) == 0
+    told = capsys.readouterr().err
+    assert told.count("heavy. To run them: python -m scripts.run odd/huge odd/vast\n") == 1
+    assert "reference recording shown: heavy, and not named" in told
+    main(["odd/hello"], book)
+    assert "heavy" not in capsys.readouterr().err

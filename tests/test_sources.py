@@ -113,6 +113,16 @@ def test_a_reference_of_an_older_program_is_told(book: Book) -> None:
     assert (COUNTS, "out of date for build") in told(book)
 
 
+def test_a_heavy_program_is_held_to_its_reference_like_any_other(book: Book) -> None:
+    change_program(book, "runs = 2\n", "runs = 2\n# heavy = true\n")
+    assert told(book) == []
+    shutil.rmtree(recording.local(book))
+    change(book.root / COUNTS, "counted = 0\n", "counted = 0  # so far\n")
+    found = next(one for one in sources.problems(book, book.docs) if one.place == COUNTS)
+    assert found.seen == "out of date for build"
+    assert found.command == "python -m scripts.run --accept first/counts"
+
+
 def test_the_cure_of_a_missing_reference_is_to_record_it(book: Book) -> None:
     for path in recording.paths(book.snippets, "first/counts", "build"):
         path.unlink()

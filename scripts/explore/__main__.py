@@ -3,8 +3,8 @@
     python -m scripts.explore [ID or FILE ...] [--states N] [--seconds S]
                               [--accept] [--again] [--json]
 
-Without names: every program of the book whose header says explore = true, and
-that this machine has not explored as it stands now. One FILE may lie anywhere.
+Without names: every program of the book whose header says explore = true, that is
+not heavy, and that this machine has not explored as it stands now. One FILE may lie anywhere.
 The exit status is 0 when all could be explored and their claims hold.
 """
 
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     book = book or Book()
     programs, problems = named(options.names, book)
     if not options.names:
-        programs = [program for program in programs if program.header.explore]
+        programs = [program for program in programs if _by_itself(program)]
     again = options.again or bool(options.names)
     answers: list[dict[str, Any]] = []
     for number, program in enumerate(programs, 1):
@@ -83,6 +83,11 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
+def _by_itself(program: Program) -> bool:
+    """Whether it is explored without being named."""
+    return program.header.explore and not program.header.heavy
+
+
 def _made(program: Program, book: Book, again: bool, bounds: Bounds) -> tuple[States, str]:
     """Its exploration, made now or known, and the word for that."""
     known = None if again else states.here(program, book)
@@ -101,7 +106,7 @@ def up_to_date(programs: Sequence[Program], book: Book) -> list[Problem]:
     """Explore those that say so and are not known as they stand; what is wrong with them."""
     problems: list[Problem] = []
     for program in programs:
-        if program.header.explore:
+        if _by_itself(program):
             try:
                 made, _ = _made(program, book, False, Bounds())
                 problems += verdict.problems(program, made)

@@ -171,14 +171,11 @@ class Init:
     def stop_hanging(self) -> None:
         """Where a hang is expected, let every process print its stacks first."""
         for process in tree.below(os.getpid()) if self.policy.hang else []:
-            if not process.alive:
-                continue
-            try:
-                os.kill(process.pid, signal.SIGABRT)
-            except ProcessLookupError:  # it ended with the one before it
-                continue
-            time.sleep(STACKS)
-            self.reap()
+            if process.alive:
+                with suppress(ProcessLookupError):  # helpers end when their master did
+                    os.kill(process.pid, signal.SIGABRT)
+                time.sleep(STACKS)
+                self.reap()
 
     def leftovers(self) -> list[str]:
         """Command lines of what the program left running, after a moment's grace."""

@@ -2,9 +2,9 @@
 
     python -m scripts.trace [ID or FILE ...] [--on LABEL ...] [--accept] [--again] [--json]
 
-Without names: every program of the book whose header has trace, and that this
-machine has not traced as it stands now. A FILE may lie anywhere. Named programs
-show their events. The exit status is 0 when each traced run did as its program
+Without names: every program of the book whose header has trace, that is not heavy,
+and that this machine has not traced as it stands now. A FILE may lie anywhere.
+Named programs show their events. The exit status is 0 when each traced run did as its program
 claims of plain ones.
 """
 
@@ -77,13 +77,14 @@ def jobs(programs: Sequence[Program], options: argparse.Namespace) -> list[Job]:
         (program, label)
         for program in programs
         for label in options.on or program.header.trace or default
-        if options.names or program.header.trace
+        if options.names or (program.header.trace and not program.header.heavy)
     ]
 
 
 def up_to_date(programs: Sequence[Program], book: Book) -> list[Problem]:
     """Trace those that say so and are not known as they stand; what is wrong with them."""
-    wanted = [(program, label) for program in programs for label in program.header.trace]
+    light = [program for program in programs if not program.header.heavy]
+    wanted = [(program, label) for program in light for label in program.header.trace]
     outcomes = trace_all(wanted, book) if wanted else []
     return [problem for outcome in outcomes for problem in outcome.problems]
 

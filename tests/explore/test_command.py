@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from scripts.explore.__main__ import main
+from scripts.explore.__main__ import main, up_to_date
+from scripts.program import load_id
 from tests.conftest import BookWith, sample
 
 DEPOSITS = sample("explore/deposits", THREADS=2)
@@ -114,3 +115,14 @@ def test_the_table_says_possible_and_certain(
     assert out.count("possible") == 2
     assert out.count("certain") == 1
     assert "note: no line of this program is labelled as a step" in out
+
+
+def test_a_heavy_program_is_explored_only_by_name(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = book_with(huge=LABELLED.replace("explore = true", "explore = true\n# heavy = true"))
+    assert main(["--json"], book) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert up_to_date([load_id("odd/huge", book)], book) == []
+    assert main(["odd/huge"], book) == 0
+    assert "20 schedules" in capsys.readouterr().out

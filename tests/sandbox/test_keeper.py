@@ -102,6 +102,13 @@ def test_a_child_may_end_with_the_parent_whose_hang_was_shown(run_sample: RunSam
     assert found.output.count("most recent call first") == 1
 
 
+def test_helpers_may_end_while_a_hang_is_being_stopped(run_sample: RunSample) -> None:
+    found = run_sample("hangs_with_helpers")
+    assert found.hung
+    assert found.output.startswith("waits\n")
+    assert 'File "hangs_with_helpers.py"' in found.output
+
+
 def test_a_child_left_behind_is_named_and_ended(run_marked: RunMarked, marker: str) -> None:
     found = run_marked("leaves_a_child")
     assert found.exit == 0

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from scripts.book import Book
+from scripts.program import load_id
 from scripts.trace import __main__ as command
 from scripts.trace import trace as traces
 from scripts.trace import tracer
@@ -45,6 +46,16 @@ def test_programs_that_say_so_are_traced_once(
     path.write_text(f"{TRACED}\n", encoding="utf-8")
     [changed] = answer(capsys, book)["outcomes"]
     assert changed["state"] == "traced"
+
+
+def test_a_heavy_program_is_traced_only_by_name(
+    book_with: BookWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = book_with(huge=TRACED.replace("trace = true", "trace = true\n# heavy = true"))
+    assert answer(capsys, book)["outcomes"] == []
+    assert command.up_to_date([load_id("odd/huge", book)], book) == []
+    [named] = answer(capsys, book, "odd/huge")["outcomes"]
+    assert named["state"] == "traced"
 
 
 def test_accept_writes_a_reference_where_one_is_wanted(

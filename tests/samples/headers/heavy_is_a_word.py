@@ -1,0 +1,5 @@
+# /// script
+# [tool.interleave]
+# runs = 1
+# heavy = "very"
+# ///
