@@ -10,27 +10,29 @@ from typing import Any
 
 from scripts.book import Book
 from scripts.called.figures import Figures
-from scripts.called.labs import Labs
 from scripts.called.making import Making
 from scripts.called.orders import Orders, asks_all
 from scripts.called.place import Place
+from scripts.called.race import Race
 from scripts.called.runs import Runs
+from scripts.called.scheduling import Scheduling
 from scripts.lab.program import is_name as is_of_the_lab
 
 
 def macros(place: Place) -> dict[str, Callable[..., str]]:
     """By the names under which the pages of one book call them."""
     runs, orders = Runs(place), Orders(place)
-    figures, labs, making = Figures(place, runs), Labs(place), Making(place, runs, orders)
+    figures, making = Figures(place, runs), Making(place, runs, orders)
+    race, scheduling = Race(place), Scheduling(place, runs)
 
     def fact(name: str, fact: str, on: str | None = None) -> str:
         """One number of a recorded run, or of all that the race lab recorded."""
-        return labs.fact(name, fact) if is_of_the_lab(name) else runs.fact(name, fact, on)
+        return race.fact(name, fact) if is_of_the_lab(name) else runs.fact(name, fact, on)
 
     def proof(name: str, expression: str, on: str | None = None) -> str:
         """Of every run, or of all interleavings: `certain: …`, `possible: …`."""
         if is_of_the_lab(name):
-            return labs.proof(name, expression)
+            return race.proof(name, expression)
         if asks_all(expression):
             return orders.proof(name, expression)
         return runs.proof(name, expression, on)
@@ -38,7 +40,7 @@ def macros(place: Place) -> dict[str, Callable[..., str]]:
     def key(name: str, expression: str, on: str | None = None) -> str:
         """A quiz's key, out of the runs, or out of all interleavings."""
         if is_of_the_lab(name):
-            return labs.key(name, expression)
+            return race.key(name, expression)
         if asks_all(expression):
             return orders.key(name, expression)
         return runs.key(name, expression, on)
@@ -55,7 +57,11 @@ def macros(place: Place) -> dict[str, Callable[..., str]]:
         "chart": figures.chart,
         "colophon": making.colophon,
         "badges": making.badges,
-        "lab": labs.lab,
+        "lab": race.lab,
+        "scheduler_lab": scheduling.scheduler_lab,
+        "scheduler_shares": scheduling.scheduler_shares,
+        "simulated": scheduling.simulated,
+        "simulated_key": scheduling.simulated_key,
     }
 
 

@@ -76,7 +76,7 @@ function rest(kept) {
 /** The question as it stands in its chapter; a link where it has to be answered there. */
 async function question(ask) {
   const link = (words) => h("p", { className: "il-desk" }, words, h("a", { href: ask.href }, ask.title));
-  if (ask.kind === "lab") return link("Run it again in its lab: ");
+  if (ask.kind === "lab") return link("Reach the goal in the lab: ");
   if (ask.kind === "explorer" || ask.kind === "schedule") return link("Find the schedule in its chapter: ");
   const found = (await page(ask.page.href))?.getElementById(ask.at);
   if (!found) return link("This question could not be fetched. It stands in its chapter: ");

@@ -34,7 +34,7 @@ export function standing(entry) {
   return entry.first ? "first" : "later";
 }
 
-/** Whether it is a goal to reach, of an explorer or in a lab, and no question. */
+/** Goals of explorers and labs, which are reached and not answered. */
 export const isGoal = ({ kind }) => kind === "explorer" || kind === "lab";
 
 /** Those that are no goals. */

@@ -176,12 +176,13 @@ def _lines(
     found = []
     for label, one in recordings.items():
         for fact, name in called.items():
-            pairs = zip(_list(one, along), _list(one, fact), strict=True)
+            pairs = zip(listed(one, along), listed(one, fact), strict=True)
             said = f"{name}, {label}" if len(recordings) > 1 else name
             found.append(draw.Series(said, tuple(draw.Value(x, y) for x, y in pairs)))
     return found
 
 
-def _list(recording: Recording, fact: str) -> list[float]:
+def listed(recording: Recording, fact: str) -> list[float]:
+    """A fact as numbers, whether there are several or one."""
     value = recording.fact(fact)
     return [float(one) for one in (value if isinstance(value, list) else [value])]

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from scripts.draw.chart import Kind, chart
-from scripts.draw.figure import Figure, NotDrawable, html
+from scripts.draw.figure import Figure, NotDrawable, Words, html
+from scripts.draw.gantt import Bar, gantt
 from scripts.draw.memory import memory
 from scripts.draw.sequence import sequence
 from scripts.draw.series import Series, Value
@@ -23,6 +24,7 @@ VIEWS: dict[str, Callable[[Trace], Figure]] = {
 
 __all__ = [
     "VIEWS",
+    "Bar",
     "DamagedTrace",
     "Figure",
     "Kind",
@@ -30,8 +32,10 @@ __all__ = [
     "Series",
     "Trace",
     "Value",
+    "Words",
     "chart",
     "from_json",
+    "gantt",
     "html",
     "memory",
     "sequence",

@@ -30,10 +30,11 @@ ELEMENTS = {
     "<interleave-progress": "progress.js",
     "<interleave-review": "review.js",
 }
-# What may ask for something, where it says so, and what kind of goal that is to the reader's progress.
+# Who asks for something to be reached: where it says so, its mark, and what it is called.
 GOALS = {
     "interleaving-explorer": (".il-seat__goal", ".il-seat__won", "explorer"),
     "interleave-race": (".lab-goal", ".lab-won", "lab"),
+    ".il-goal": (".il-goal__say", ".il-goal__won", "lab"),
 }
 CATALOGUE = "assets/quizzes.json"
 PROGRESS = "progress/index.md"
@@ -138,11 +139,12 @@ def _entry(quiz: Quiz, fragment: Fragment) -> dict[str, Any]:
 
 
 def _goals(html: str) -> Iterator[dict[str, Any]]:
-    """The same of what asks for something: explorers, and programs of a lab."""
+    """The same of what asks for something to be reached: explorers, and goals of labs."""
+    if "data-goal" not in html:
+        return
+    tree = HTMLParser(html)
     for element, (says, won, kind) in GOALS.items():
-        if f"<{element}" not in html:
-            continue
-        for asker in HTMLParser(html).css(f"{element}[data-goal]"):
+        for asker in tree.css(f"{element}[data-goal]"):
             name, say = asker.attributes["data-goal"], asker.css_first(says)
             if name and say:
                 for mark in say.css(won):

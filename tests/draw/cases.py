@@ -8,11 +8,14 @@ from pathlib import Path
 from scripts.book import ROOT
 from scripts.draw import (
     VIEWS,
+    Bar,
     Figure,
     Series,
     Value,
+    Words,
     chart,
     from_json,
+    gantt,
     memory,
     sequence,
     slices,
@@ -69,6 +72,20 @@ slice B 14.3 60.0 ms
 
 def _slices() -> Figure:
     return slices(SLICES, "samples/slices", "3.13t")
+
+
+def _gantt() -> Figure:
+    bars = [
+        Bar("A", "runs", 0, 0, 4),
+        Bar("B", "runs", 1, 0, 12.5),
+        Bar("C", "ready", -1, 0, 4),
+        Bar("A", "ready", -1, 4, 8),
+        Bar("C", "runs", 0, 4, 8),
+        Bar("A", "runs", 0, 8, 20),
+        Bar("C", "sleeps", -1, 8, 20),
+    ]
+    words = Words("Three tasks on two CPUs", "Who runs when.", "A, B and C over 20 ms.")
+    return gantt("samples-gantt", words, bars, "ABC", 20, 2)
 
 
 def _explored() -> Figure:
@@ -132,6 +149,7 @@ FIGURES: Mapping[str, Callable[[], Figure]] = {
     "memory-two_threads": _memory,
     "waits-explored": _explored,
     "timeline-slices": _slices,
+    "timeline-gantt": _gantt,
     "chart-bars": _bars,
     "chart-two_bars": _two_bars,
     "chart-lines": _lines,

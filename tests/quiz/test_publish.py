@@ -56,6 +56,28 @@ def test_a_goal_of_a_lab_is_listed_as_one() -> None:
     assert (found["kind"], found["title"], found["at"]) == ("lab", "Lose it.", "box")
 
 
+GOAL = (
+    '<scheduler-lab><li class="il-goal" id="goal-nine" data-goal="lab:scheduler:nine"'
+    ' data-version="v2"><p class="il-goal__say"><b>Nine times.</b> Give A more.'
+    ' <span class="il-goal__won" hidden>reached</span></p></li></scheduler-lab>'
+)
+
+
+def test_a_goal_of_a_lab_is_listed_with_its_words_and_its_place() -> None:
+    assert catalogue(lab=GOAL) == {
+        "lab": [
+            {
+                "id": "lab:scheduler:nine",
+                "at": "goal-nine",
+                "version": "v2",
+                "kind": "lab",
+                "title": "Nine times. Give A more.",
+                "concept": "",
+            }
+        ]
+    }
+
+
 def test_a_goal_of_several_pages_belongs_to_the_last() -> None:
     assert list(catalogue(home=SEAT, races=SEAT)) == ["races"]
 

@@ -12,7 +12,7 @@ from scripts.problem import Problem
 
 
 @dataclass(frozen=True)
-class Labs:
+class Race:
     """Answers from the record, for names such as lab/race/lost_broken."""
 
     place: Place
