@@ -18,7 +18,6 @@ class Bench extends HTMLElement {
     window.addEventListener("interleave:lab", this.stand);
     if (this.isWon()) this.one(".lab-won").hidden = false;
     this.draw();
-    this.toggleAttribute("data-live", true);
   }
 
   disconnectedCallback() {
