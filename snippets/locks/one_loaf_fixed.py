@@ -1,0 +1,47 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+# [tool.interleave]
+# runs = 3
+# explore = true
+# trace = true
+# facts.left = 'loaves left: (\d+)'
+# claims = ["left == 0", "certain: end == 'finished' and left == 0"]
+# ///
+"""Prints that no loaf is left: whoever wakes up looks again."""
+
+import threading
+import time
+
+# --8<-- [start:show]
+shelf = []
+changed = threading.Condition()
+
+
+def eat():
+    with changed:
+        changed.wait_for(lambda: shelf)
+        shelf.pop()  # step: eats
+
+
+def bake():
+    time.sleep(0.1)
+    for _ in range(2):
+        with changed:
+            shelf.append("loaf")  # step: bakes
+            changed.notify_all()
+        time.sleep(0.1)
+
+
+# --8<-- [end:show]
+
+threads = [
+    threading.Thread(target=eat),
+    threading.Thread(target=eat),
+    threading.Thread(target=bake),
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("loaves left:", len(shelf))
