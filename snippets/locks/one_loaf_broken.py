@@ -4,13 +4,14 @@
 # [tool.interleave]
 # runs = 3
 # explore = true
-# facts.error = '(IndexError)'
+# facts.ate = ['ate (\w+)']
+# facts.left = 'loaves left: (\d+)'
 # claims = [
-#   "error == 'IndexError'",
-#   "possible: end == 'error'", "possible: end == 'finished'",
+#   "ate == ['loaf', 'nothing'] and left == 1",
+#   "possible: 'nothing' in ate", "possible: left == 0",
 # ]
 # ///
-"""Bakes two loaves for two eaters, and prints how many are left."""
+"""Prints what two eaters ate, for whom two loaves were baked."""
 
 import threading
 import time
@@ -24,7 +25,8 @@ def eat():
     with changed:
         if not shelf:
             changed.wait()
-        shelf.pop()  # step: eats
+        meal = shelf.pop() if shelf else "nothing"  # step: eats {meal}
+        print("ate", meal)
 
 
 def bake():

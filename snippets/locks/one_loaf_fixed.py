@@ -5,10 +5,14 @@
 # runs = 3
 # explore = true
 # trace = true
+# facts.ate = ['ate (\w+)']
 # facts.left = 'loaves left: (\d+)'
-# claims = ["left == 0", "certain: end == 'finished' and left == 0"]
+# claims = [
+#   "ate == ['loaf', 'loaf'] and left == 0",
+#   "certain: ate == ['loaf', 'loaf'] and left == 0",
+# ]
 # ///
-"""Prints that no loaf is left: whoever wakes up looks again."""
+"""Prints two meals: whoever wakes up looks again."""
 
 import threading
 import time
@@ -21,7 +25,8 @@ changed = threading.Condition()
 def eat():
     with changed:
         changed.wait_for(lambda: shelf)
-        shelf.pop()  # step: eats
+        meal = shelf.pop() if shelf else "nothing"  # step: eats {meal}
+        print("ate", meal)
 
 
 def bake():
