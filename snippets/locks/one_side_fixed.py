@@ -1,0 +1,42 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+# [tool.interleave]
+# runs = 3
+# explore = true
+# trace = true
+# facts.eggs = 'eggs (\d+)'
+# claims = ["eggs == 115", "certain: eggs == 115"]
+# ///
+"""Prints 115 eggs: both cooks take the lock."""
+
+import threading
+import time
+
+eggs = 100
+lock = threading.Lock()
+
+
+def farmer():
+    global eggs
+    with lock:
+        seen = eggs  # step: reads {eggs}
+        time.sleep(0.2)  # carries ten eggs in
+        eggs = seen + 10  # step: writes {eggs}
+
+
+def neighbour():
+    global eggs
+    time.sleep(0.1)
+    with lock:
+        eggs = eggs + 5  # step: adds five, writes {eggs}
+
+
+a = threading.Thread(target=farmer)
+b = threading.Thread(target=neighbour)
+a.start()
+b.start()
+a.join()
+b.join()
+
+print("eggs", eggs)
