@@ -18,7 +18,7 @@
 #   "abs(threads_rss - threads) < 15",
 #   "idle_rss > 3 * idle and idle < 1.5 * threads",
 #   "reading > 2 * idle and reading_rss < 1.1 * idle_rss",
-#   "spawned > 1.5 * reading",
+#   "spawned > reading",
 # ]
 # ///
 """Adds up the memory of a program with three workers on one list."""
@@ -26,9 +26,6 @@
 import multiprocessing
 import os
 import threading
-
-XS = list(range(1_000_000, 2_000_000))
-
 
 def work(numbers, here, leave):
     sum(numbers)
@@ -65,10 +62,11 @@ def show(way, Worker, toolbox, numbers):
 
 
 if __name__ == "__main__":
+    xs = list(range(1_000_000, 2_000_000))
     fork = multiprocessing.get_context("fork")
     spawn = multiprocessing.get_context("spawn")
     print("                  RSS     PSS", flush=True)
-    show("threads", threading.Thread, threading, XS)
+    show("threads", threading.Thread, threading, xs)
     show("forked, idle", fork.Process, fork, [])
-    show("forked, reading", fork.Process, fork, XS)
-    show("spawned, reading", spawn.Process, spawn, XS)
+    show("forked, reading", fork.Process, fork, xs)
+    show("spawned, reading", spawn.Process, spawn, xs)

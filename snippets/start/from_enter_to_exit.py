@@ -31,7 +31,7 @@ STEPS = {
     r"openat\(.*hello": "open hello.py for me",
     r'write\(1, "hello': "put this text on the terminal",
     r"exit_group\(0": "I have finished, with status 0",
-    r"(<\.\.\. )?wait4": "how did it end?",
+    r"(<\.\.\. )?wait4": "the answer: how it ended",
 }
 
 with open("hello.py", "w") as file:

@@ -29,7 +29,7 @@ NAMES = ["Ann", "Bob", "Cleo", "Dan"]
 
 def say_hello(name):
     time.sleep(0.3)
-    print("Hello,", name)
+    print("Hello,", name, flush=True)
     return name, os.getpid()
 
 

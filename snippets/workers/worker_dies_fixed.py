@@ -24,7 +24,7 @@ def work(items):
 
 
 if __name__ == "__main__":
-    mine, yours = multiprocessing.Pipe()
+    mine, yours = multiprocessing.Pipe(duplex=False)
     worker = multiprocessing.Process(target=work, args=(yours,))
     worker.start()
     for _ in range(6):
