@@ -4,6 +4,7 @@
 # [tool.interleave]
 # on = ["3.13t"]
 # runs = 3
+# timeout = 40
 # facts.rounds = '(\d+) rounds'
 # facts.both_0 = 'r1 = 0, r2 = 0: (\d+)'
 # facts.both_1 = 'r1 = 1, r2 = 1: (\d+)'
