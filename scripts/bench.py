@@ -150,6 +150,9 @@ FIGURES: tuple[Callable[[Book], Figure], ...] = (
     verdict,
     travels("quizzes, style and script", ("quiz.css", "quiz.js"), "at most 12 kB"),
     travels("the explorer's script", ("explorer.js",), "under 10 kB"),
+    travels(
+        "the scheduler lab, style and script", ("scheduler.css", "scheduler.js"), "under 15 kB"
+    ),
     travels("the player's script", ("player.js",), "under 3 kB"),
 )
 

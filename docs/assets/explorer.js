@@ -2,7 +2,7 @@
    here it learns to walk. The states are fetched when the element comes near the view, when the
    address names it, or at the first press. */
 
-import { asked, copied, keep } from "./explorer/address.js";
+import { asked, copied, keep } from "./address.js";
 import { draw, replayable, verdict } from "./explorer/drawn.js";
 import { states } from "./explorer/states.js";
 import { attempt, get, says } from "./store.js";

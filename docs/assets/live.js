@@ -1,7 +1,7 @@
 // Brings the live parts of a page, and only those that it has.
 const parts = {
   "interleaving-explorer": "./explorer.js",
-  "scheduler-lab": "./scheduler/lab.js",
+  "scheduler-lab": "./scheduler.js",
   ".il-figure[data-player]": "./player.js",
   "interleave-door": "../lab/race/door.js",
   "interleave-race": "../lab/race/bench.js",

@@ -1,5 +1,6 @@
 """Macros of the scheduler lab: the lab itself, its fallback, and what the reference model says."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,7 +9,7 @@ from scripts import draw
 from scripts.called.figures import listed
 from scripts.called.place import Place
 from scripts.called.runs import Runs, fact_link
-from scripts.card import one_line, templates, version
+from scripts.card import one_line, templates, where
 from scripts.claim import ClaimError, judge, parse
 from scripts.draw.figure import figure_id
 from scripts.draw.scale import plain
@@ -49,23 +50,18 @@ class Scheduling:
             goals=[(one, write(one.start)) for one in GOALS],
             policies=NAMES,
             columns=COLUMNS,
+            measured=json.dumps({f"{at:g}": share for at, share in self._measured()}),
         )
         return one_line(html)
 
     def scheduler_shares(self, caption: str) -> str:
-        """The shares of two hogs, one of them nice: the formula, the model, and what was measured."""
+        """The shares of two hogs, one of them nice: the formula, and the points that were measured."""
         steps = range(20)
-        setups = [Setup((Task(), Task(nice=nice))) for nice in steps]
-        series = [
-            ("the weights", [100 * shares(setup)[1] for setup in setups]),
-            ("the model", [long_shares(setup)[1] for setup in setups]),
-        ]
-        lines = [
-            draw.Series(name, tuple(map(draw.Value, steps, values))) for name, values in series
-        ]
-        measured = self._measured()
+        formula = [100 * shares(Setup((Task(), Task(nice=nice))))[1] for nice in steps]
+        lines = [draw.Series("by weight", tuple(map(draw.Value, steps, formula)))]
+        measured = tuple(draw.Value(*pair) for pair in self._measured())
         if measured:
-            lines.append(draw.Series("measured", tuple(draw.Value(*pair) for pair in measured)))
+            lines.append(draw.Series("measured", measured, joined=False))
         title = "The share of a hog beside another one at nice 0"
         figure = draw.chart(
             "lab/shares", title, lines, unit="%", along="its nice value", kind="lines"
@@ -101,11 +97,10 @@ class Scheduling:
         return list(zip(listed(recording, ALONG), listed(recording, SHARE), strict=True))
 
     def _where(self) -> str:
-        model = "The model ran each for ten seconds of its time."
         if not self._measured():
-            return model
+            return ""
         recording = self.runs.one(MEASURED, None)
-        return f"{model} Measured: {MEASURED}, {version(recording)}, {recording.machine['system']}."
+        return f"Measured: {MEASURED}, {where(recording)}."
 
 
 def _ran(scenario: Scenario) -> Iterator[dict[str, Any]]:

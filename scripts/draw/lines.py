@@ -40,8 +40,9 @@ def drawn(series: Sequence[Series], unit: str, along: str, log: str) -> Drawing:
     axes = _axes(series, log)
     found = _frame(axes, unit, along)
     for i, one in enumerate(series):
-        points = [axes.point(value) for value in one.values]
-        found.append(pen.path(points, f"f-line f-line-{i % 4}"))
+        if one.joined:
+            points = [axes.point(value) for value in one.values]
+            found.append(pen.path(points, f"f-line f-line-{i % 4}"))
     order = {one.name: i for i, one in enumerate(series)}
     crowded = max(len(one.values) for one in series) > MANY
     for n, one, value in numbered(series):
@@ -136,8 +137,9 @@ def _legend(series: Sequence[Series], top: float) -> tuple[list[svg.Element], fl
     found: list[svg.Element] = []
     for i, one in enumerate(series):
         y = top + LINE / 2
+        if one.joined:
+            found.append(pen.line((2, y), (2 + SWATCH + 8, y), f"f-line f-line-{i % 4}"))
         found += [
-            pen.line((2, y), (2 + SWATCH + 8, y), f"f-line f-line-{i % 4}"),
             *_mark((2 + SWATCH / 2 + 4, y), i, MARK),
             pen.text((SWATCH + 18, y + 4), one.name, "f-small"),
         ]

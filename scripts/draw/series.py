@@ -27,10 +27,12 @@ class Value:
 
 @dataclass(frozen=True)
 class Series:
-    """Values that belong together, and what they are called."""
+    """Values that belong together, and what they are called. joined: by a line, where lines are
+    drawn; points that were measured here and there stand alone."""
 
     name: str
     values: tuple[Value, ...]
+    joined: bool = True
 
 
 def numbered(series: Sequence[Series]) -> list[tuple[int, Series, Value]]:

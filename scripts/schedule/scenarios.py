@@ -44,8 +44,8 @@ SCENARIOS = (
     Scenario(
         "nice",
         "Nice 0 against +10",
-        "B's turns are as long as before. A has nine of them in a row, so B still runs, only not "
-        "as often.",
+        "B's turns are as long as among equals. A's bar is nine turns in a row, so B still runs, "
+        "only not as often.",
         Setup((HOG, Task(nice=10))),
     ),
     Scenario(
@@ -65,8 +65,9 @@ SCENARIOS = (
     Scenario(
         "sleeper",
         "A sleeper among hogs",
-        "Nobody's priority changes. A uses less than its share, so when it wakes up it is owed "
-        "time, and it mostly goes first. Make its burst 6 ms long, and it waits like the others.",
+        "Nobody's priority changes. While A sleeps, whatever it was ahead by fades, so when it wakes "
+        "up it may run, and its 1 ms is done before a turn is over. Make its burst 6 ms long, and "
+        "it waits much more.",
         SLEEPER,
     ),
     Scenario(

@@ -27,6 +27,7 @@ import multiprocessing
 import os
 import threading
 
+
 def work(numbers, here, leave):
     sum(numbers)
     here.wait()

@@ -9,6 +9,7 @@
 # claims = [
 #   "eggs == 110",
 #   "possible: eggs == 110", "possible: eggs == 115",
+#   "possible: eggs == 105",
 # ]
 # ///
 """Prints the eggs on the board; one of two cooks ignored the lock."""
@@ -32,7 +33,8 @@ def neighbour():
     global eggs
     time.sleep(0.1)
     # Five more. Nobody asks for the lock here.
-    eggs = eggs + 5  # step: adds five, writes {eggs}
+    seen = eggs  # step: reads {eggs}
+    eggs = seen + 5  # step: writes {eggs}
 
 
 a = threading.Thread(target=farmer)

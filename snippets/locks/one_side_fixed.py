@@ -29,7 +29,8 @@ def neighbour():
     global eggs
     time.sleep(0.1)
     with lock:
-        eggs = eggs + 5  # step: adds five, writes {eggs}
+        seen = eggs  # step: reads {eggs}
+        eggs = seen + 5  # step: writes {eggs}
 
 
 a = threading.Thread(target=farmer)

@@ -9,6 +9,7 @@
 # claims = [
 #   "total == 190",
 #   "possible: total == 200", "possible: total == 190",
+#   "possible: total == 210",
 # ]
 # ///
 """Prints how much is counted while ten dollars are on their way."""

@@ -1,6 +1,5 @@
 """The scheduler lab in a real browser: by keyboard, by address, without scripts; and its model."""
 
-import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -9,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from scripts import assets
+from scripts.book import ROOT
 from scripts.schedule.address import write
 from scripts.schedule.figures import figures, long_shares
 from scripts.schedule.outcome import Outcome
@@ -21,15 +22,14 @@ from tests.site.conftest import SITE, Tab, served
 from tests.site.tiny import kept
 
 LAB = "lab/scheduler/"
-PARTS = SITE / "assets" / "scheduler"
+ASSETS = ROOT / "docs" / "assets"
 BUDGET = 15_000
 SETS, AT_ONCE = 1_000, 250
 
 # The same for the reader's model as told() for the reference.
 RUN = """async (addresses) => {
-  const base = document.baseURI;
-  const { read, write } = await import(new URL("../../assets/scheduler/setup.js", base));
-  const { simulate, figures } = await import(new URL("../../assets/scheduler/simulation.js", base));
+  const { read, write } = await import("/scheduler/setup.js");
+  const { simulate, figures } = await import("/scheduler/simulation.js");
   return JSON.stringify(addresses.map((address) => {
     const { setup, wrong } = read(address);
     const outcome = simulate(setup);
@@ -42,9 +42,8 @@ RUN = """async (addresses) => {
   }));
 }"""
 SHARES = """async (addresses) => {
-  const base = document.baseURI;
-  const { read } = await import(new URL("../../assets/scheduler/setup.js", base));
-  const { longShares } = await import(new URL("../../assets/scheduler/simulation.js", base));
+  const { read } = await import("/scheduler/setup.js");
+  const { longShares } = await import("/scheduler/simulation.js");
   return addresses.map((address) => longShares(read(address).setup));
 }"""
 
@@ -96,7 +95,17 @@ def address(page: Page) -> str:
     return found
 
 
-# The two models
+# The two models. Published, all parts are one file; here they are asked one by one.
+
+
+@pytest.fixture
+def model(browser: Browser) -> Iterator[Page]:
+    """A page from which the modules can be imported."""
+    with served(ASSETS) as origin:
+        page = browser.new_page()
+        page.goto(f"{origin}card.png")
+        yield page
+        page.close()
 
 
 def told(setup: Setup, outcome: Outcome) -> list[Any]:
@@ -113,26 +122,24 @@ def told(setup: Setup, outcome: Outcome) -> list[Any]:
     ]
 
 
-def test_both_models_agree_on_a_thousand_job_sets(own: Tab) -> None:
-    page = own.visit(LAB)
+def test_both_models_agree_on_a_thousand_job_sets(model: Page) -> None:
     sets = job_sets(SETS)
     assert len(set(sets)) == SETS
     for start in range(0, SETS, AT_ONCE):
         part = sets[start : start + AT_ONCE]
-        found = json.loads(page.evaluate(RUN, [write(one) for one in part]))
+        found = json.loads(model.evaluate(RUN, [write(one) for one in part]))
         for setup, one in zip(part, found, strict=True):
             assert one == told(setup, simulate(setup)), write(setup)
 
 
-def test_both_models_agree_on_the_scenarios_and_their_long_shares(own: Tab) -> None:
-    page = own.visit(LAB)
+def test_both_models_agree_on_the_scenarios_and_their_long_shares(model: Page) -> None:
     setups = [one.setup for one in SCENARIOS] + [one.way for one in GOALS]
     addresses = [write(one) for one in setups]
-    found = json.loads(page.evaluate(RUN, addresses))
+    found = json.loads(model.evaluate(RUN, addresses))
     assert found == [told(one, simulate(one)) for one in setups]
     # SCHED_IDLE against -20 for ten seconds: products beyond 2^53.
     setups = [setups[1], setups[3], Setup((Task(nice=-20), Task(idle=True)), slice=100 * MS)]
-    shares = page.evaluate(SHARES, [write(one) for one in setups])
+    shares = model.evaluate(SHARES, [write(one) for one in setups])
     assert shares == [list(long_shares(one)) for one in setups]
 
 
@@ -153,16 +160,28 @@ def test_every_scenario_is_one_click_away_and_says_what_to_see(page: Page) -> No
 def test_the_table_tells_what_the_reference_tells(page: Page) -> None:
     link = lab(page).get_by_role("link", name="Nice 0 against +10")
     link.click()
-    assert cells(page) == [
+    assert [row[:7] for row in cells(page)] == [
         ["A", "20 ms", "4 ms", "0 ms", "–", "90.28 %", "90.30 %"],
         ["B", "180 ms", "40 ms", "4 ms", "–", "9.72 %", "9.70 %"],
     ]
 
 
+def test_what_chapter_7_measured_stands_beside_the_prediction(page: Page) -> None:
+    measured = json.loads(lab(page).get_attribute("data-measured") or "")
+    assert measured, "the recorded sweep of chapter 7"
+    field = lab(page).get_by_label("Nice of B")
+    for nice, share in measured.items():
+        field.fill(nice)
+        assert cells(page)[1][7] == f"{share:.2f} %"
+        assert abs(share - float(cells(page)[1][6].split()[0])) < 1
+    field.fill("2")
+    assert len(cells(page)[1]) == 7, "nobody measured it"
+
+
 def test_what_is_typed_is_run_at_once(page: Page) -> None:
     lab(page).get_by_label("Nice of B").fill("10")
     assert address(page) == "eevdf,w100/n0/n10"
-    assert cells(page)[1][-2] == "9.72 %"
+    assert cells(page)[1][5] == "9.72 %"
     lab(page).get_by_label("SCHED_IDLE of B").check()
     assert address(page) == "eevdf,w100/n0/n10,i"
 
@@ -487,17 +506,19 @@ def test_paper_has_the_scenarios_and_no_form(page: Page) -> None:
 
 
 def test_it_is_small_and_loaded_on_its_page_only(own: Tab) -> None:
-    size = sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in PARTS.glob("*.js"))
-    assert size < BUDGET
+    files = [ASSETS / "scheduler.js", ASSETS / "scheduler.css"]
+    sizes = {name: size for file in files for name, size in assets.travels(file).items()}
+    assert sum(sizes.values()) < BUDGET, sizes
     own.visit("progress/")
-    assert not [url for url in own.requests if "/scheduler/" in url]
+    assert not [url for url in own.requests if "assets/scheduler" in url]
 
 
 def test_nothing_in_it_is_styled_or_scripted_inline() -> None:
     html = (SITE / LAB / "index.html").read_text(encoding="utf-8")
     lab = html[html.index("<scheduler-lab") : html.index("</scheduler-lab>")]
     assert not re.search(r"\sstyle=|\son\w+=|<script", lab)
-    scripts = "".join(path.read_text(encoding="utf-8") for path in PARTS.glob("*.js"))
+    parts = [ASSETS / "scheduler.js", *ASSETS.glob("scheduler/*.js")]
+    scripts = "".join(path.read_text(encoding="utf-8") for path in parts)
     assert not re.search(r"innerHTML|\.style\b|cssText|eval\(", scripts)
 
 

@@ -12,6 +12,7 @@ const WHAT = {
 };
 const LINE = "first in line";
 const WHY = { fifo: LINE, rr: LINE, sjf: "the shortest burst", mlfq: "first on the highest level", cfs: "the least virtual time", eevdf: "owed time, and the earliest deadline" };
+// What the policy saw of each candidate.
 const SEEN = {
   sjf: (a) => (a > 1000 * MS ? "without end" : ms(a)),
   mlfq: (a) => `level ${a + 1}`,
@@ -21,7 +22,7 @@ const SEEN = {
 
 export const ms = (time) => (time === null ? "–" : `${+(time / MS).toFixed(2)} ms`);
 
-/** What happened at a moment, and who could have been chosen. */
+/** All that happened at a moment, and the candidates of the last choice: [what, seen]. */
 export function told({ policy, cpus }, { events }, at) {
   const now = events.filter((event) => event.at === at);
   const seen = now.findLast((event) => event.seen.length > 1)?.seen ?? [];
@@ -87,6 +88,7 @@ function head(name, y) {
   return make("g", { class: "f-chip", "data-strand": name }, [make("rect", { x: 1, y: y - 11, width: 22, height: 22, rx: 5 }), text(12)]);
 }
 
+/** Round numbers from 0 to the end, at most so many. */
 function ticks(end, most) {
   const power = 10 ** Math.floor(Math.log10(end / most));
   const step = [1, 2, 5, 10, 20].map((factor) => power * factor).find((one) => end / one <= most);

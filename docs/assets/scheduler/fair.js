@@ -1,4 +1,5 @@
-/* The twin of scripts/schedule/fair.py. */
+/* The fair scheduler's frame: a queue for each CPU, groups in it, ticks, and who moves where.
+   The twin of scripts/schedule/fair.py, which says why. */
 
 import { Entity, Queue, first, over } from "./rules.js";
 import { NOBODY, UNIT, letter, weight } from "./setup.js";
@@ -70,6 +71,7 @@ export class Fair {
     return picked.at(-1)?.task ?? NOBODY;
   }
 
+  /** Take out who sleeps and is next: it owes nothing any more. */
   clear(root) {
     while (root.entities.length) {
       let at = root;
@@ -149,6 +151,7 @@ export class Fair {
     this.join(one);
   }
 
+  /** Whether who woke up goes before who runs: compared where their ways part. */
   preempts(root, woken) {
     const { group } = woken.queue;
     const chain = group ? [group, woken] : [woken];

@@ -1,10 +1,10 @@
-/* The twin of scripts/schedule/goals.py. */
+/* Whether a set-up does what a goal asks for: the twin of scripts/schedule/goals.py. */
 
 import { MS, write } from "./setup.js";
 
 const COMPARED = { "<": (a, b) => a < b, "<=": (a, b) => a <= b, "=": (a, b) => a === b, ">=": (a, b) => a >= b };
 
-/** Whether a run does what a goal asks for. */
+/** when: its conditions; start: the address at which it begins; run: { setup, figures, shares() }. */
 export function reached({ when, start }, { setup, figures, shares }) {
   const tasksOf = (address) => address.slice(address.indexOf("/"));
   const value = (what, name = "A") => {

@@ -1,4 +1,6 @@
-/* The twins of scripts/schedule/entity.py, eevdf.py and cfs.py. Nothing is lost beyond 2^53. */
+/* What is fair: EEVDF, and a share like CFS's, over queues of tasks and groups. The twins of
+   scripts/schedule/entity.py, eevdf.py and cfs.py, which say why. Every division rounds down,
+   and nothing is lost beyond 2^53. */
 
 import { UNIT } from "./setup.js";
 
@@ -8,7 +10,7 @@ export function over(a, b) {
   return (a - rest) / b - (rest < 0);
 }
 
-/** The least, by ranks. */
+/** The first that comes before all others, by the ranks of each. */
 export function first(all, ranks) {
   return all.reduce((best, one) => {
     const [these, those] = [ranks(one), ranks(best)];
@@ -30,6 +32,7 @@ export class Entity {
     Object.assign(this, { name, order, weight, task, idle, v: 0, deadline: 0, lag: 0, until: 0, ran: 0 });
   }
 
+  /** What a time on a CPU counts. */
   virtual(time) {
     return over(time * UNIT, this.weight);
   }
@@ -48,19 +51,23 @@ export class Queue {
     return Math.min(...this.entities.map((one) => one.v));
   }
 
+  /** The virtual time at which everybody would be, had all been served at once. */
   get average() {
     const { least, entities } = this;
     return entities.length ? least + shared(entities.map((one) => [one.v - least, one.weight]), this.load) : this.floor;
   }
 
+  /** All tasks, those of its groups as well. */
   get leaves() {
     return this.entities.flatMap((one) => one.inside?.leaves ?? one);
   }
 
+  /** The queues from which those who run were picked. */
   get levels() {
     return this.current ? [this, ...(this.current.inside?.levels ?? [])] : [];
   }
 
+  /** Who has the CPU: the group first, where there is one, then the task. */
   get running() {
     return this.levels.map((level) => level.current);
   }

@@ -1,4 +1,5 @@
-/* Set-ups, their limits, and how they stand in an address (see scripts/schedule/address.py). */
+/* Set-ups: tasks and a machine, their limits, their weights, and how they stand in an address
+   (scripts/schedule/address.py says how). Times are whole nanoseconds. */
 
 export const MS = 1e6;
 export const NOBODY = -1;
@@ -6,7 +7,7 @@ export const FOREVER = Number.MAX_SAFE_INTEGER;
 export const POLICIES = ["fifo", "sjf", "rr", "mlfq", "cfs", "eevdf"];
 export const FAIR = ["cfs", "eevdf"];
 export const MOST = 8;
-export const UNIT = 1024;
+export const UNIT = 1024; // the weight of nice 0
 
 // name: [letter in an address, usual, least, most, unit]
 export const SETUP = {
@@ -27,9 +28,9 @@ export const TASK = {
 };
 const SWITCHES = { autogroup: "g", idle: "i" };
 const RULES = { ...SETUP, ...TASK };
-const MAY_BE_ZERO = ["burst", "sleep", "boost"];
+const MAY_BE_ZERO = ["burst", "sleep", "boost"]; // which means never, or without end
 
-// Of nice -20 to 19.
+// sched_prio_to_weight of kernel/sched/core.c, from nice -20 to 19.
 const WEIGHTS = [
   88761, 71755, 56483, 46273, 36291, 29154, 23254, 18705, 14949, 11916, 9548, 7620, 6100, 4904, 3906, 3121, 2501, 1991, 1586, 1277,
   1024, 820, 655, 526, 423, 335, 272, 215, 172, 137, 110, 87, 70, 56, 45, 36, 29, 23, 18, 15,
@@ -37,13 +38,14 @@ const WEIGHTS = [
 
 const usual = (rules) => Object.fromEntries(Object.entries(rules).map(([name, [, value, , , unit]]) => [name, value * unit]));
 
+/** A hog at nice 0. */
 export const hog = () => ({ ...usual(TASK), idle: false });
 
 export const letter = (number) => String.fromCharCode(65 + number);
 
 export const weight = ({ nice, idle }) => (idle ? 3 : WEIGHTS[nice + 20]);
 
-/** The formula: each one's share of one CPU. */
+/** The formula: each one's share of one CPU that all of them want all the time. */
 export function byWeight({ tasks, autogroup }) {
   const sum = (of) => of.reduce((all, task) => all + weight(task), 0);
   const groups = new Set(tasks.map((task) => task.terminal)).size;
@@ -52,6 +54,7 @@ export function byWeight({ tasks, autogroup }) {
   );
 }
 
+/** A number as a person writes it, and back. */
 export const plain = (name, value) => String(Math.round(value) / RULES[name][4]);
 export const parsed = (name, text) => Math.round(text * RULES[name][4] * 1e3) / 1e3;
 
@@ -63,6 +66,7 @@ export function fault(name, value) {
   return fits || (zero && value === 0) ? "" : `${zero ? "0, or " : ""}${least} to ${most}`;
 }
 
+/** The address of a set-up, and of a second policy. */
 export function write(setup, against = "") {
   const words = (one, rules) => [
     ...Object.entries(rules).map(([name, [sign, value, , , unit]]) => (one[name] === value * unit ? "" : sign + plain(name, one[name]))),

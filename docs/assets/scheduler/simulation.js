@@ -1,4 +1,5 @@
-/* The twin of scripts/schedule/simulation.py and figures.py: a test compares a thousand runs. */
+/* The simulation: time goes from one thing that happens to the next; and the figures of a run. The
+   twin of scripts/schedule/simulation.py and figures.py: a test compares a thousand runs. */
 
 import { Fair } from "./fair.js";
 import { cfs, eevdf } from "./rules.js";

@@ -1,4 +1,5 @@
-/* The twins of scripts/schedule/line.py and levels.py. */
+/* Policies of the textbooks: one line (first come first served, shortest job first, round robin),
+   and the multi-level feedback queue. The twins of scripts/schedule/line.py and levels.py. */
 
 import { FOREVER, NOBODY, letter } from "./setup.js";
 

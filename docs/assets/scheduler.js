@@ -1,23 +1,25 @@
-/* <scheduler-lab>: brings scripts/templates/lab.html to life. */
+/* <scheduler-lab>: the reader gives tasks to a scheduler. The words are in
+   scripts/templates/scheduler.html; the set-up lives in the address. */
 
-import { asked, copied, keep } from "../address.js";
-import { h } from "../dom.js";
-import { attempt, get, says } from "../store.js";
-import { chart, ms, told } from "./chart.js";
-import { reached } from "./goals.js";
-import { FAIR, MOST, SETUP, TASK, byWeight, fault, hog, letter, parsed, plain, read, write } from "./setup.js";
-import { figures, longShares, simulate } from "./simulation.js";
+import { asked, copied, keep } from "./address.js";
+import { h } from "./dom.js";
+import { attempt, get, says } from "./store.js";
+import { chart, ms, told } from "./scheduler/chart.js";
+import { reached } from "./scheduler/goals.js";
+import { FAIR, MOST, SETUP, TASK, byWeight, fault, hog, letter, parsed, plain, read, write } from "./scheduler/setup.js";
+import { figures, longShares, simulate } from "./scheduler/simulation.js";
 
 const ALL = -1; // the whole chart
 const PACE = 700;
 const OUTSIDE = ["hashchange", "resize"];
-// Which policies look at a setting.
+// Which policies look at a setting; the others are not asked for it.
 const USED = { tick: FAIR, slice: FAIR, autogroup: FAIR, quantum: ["rr", "mlfq"], boost: ["mlfq"] };
 
 class SchedulerLab extends HTMLElement {
   connectedCallback() {
     this.toggleAttribute("data-live", true);
     this.slider = this.one("[name=at]");
+    this.measured = JSON.parse(this.dataset.measured);
     for (const link of this.all("[data-setup]")) link.href = `#lab=${link.dataset.setup}`;
     for (const type of ["click", "input"]) this.addEventListener(type, this);
     for (const type of OUTSIDE) window.addEventListener(type, this);
@@ -35,6 +37,8 @@ class SchedulerLab extends HTMLElement {
   handleEvent(event) {
     this[event.type](event);
   }
+
+  /* What the reader does */
 
   click(event) {
     const link = event.target.closest("[data-setup]");
@@ -99,6 +103,8 @@ class SchedulerLab extends HTMLElement {
     this.say((await copied(this.id, this.address)) ? "The link is copied." : "The link now stands in the address bar.");
   }
 
+  /* The set-up: from an address, and from the form */
+
   load(text) {
     const { setup, against, wrong } = read(text.replaceAll("%2C", ",").replaceAll("%2F", "/"));
     const notes = wrong.length ? [`In this address, “${wrong.slice(0, 4).join("”, “")}” means nothing and was left out.`] : [];
@@ -150,6 +156,8 @@ class SchedulerLab extends HTMLElement {
     this.say(won.map((goal) => this.win(goal)).join(" "));
   }
 
+  /* What comes of it */
+
   /** Run it, and show all of it. */
   turn(setup, against) {
     this.pause();
@@ -157,7 +165,7 @@ class SchedulerLab extends HTMLElement {
     const policies = [setup.policy, against].filter(Boolean);
     for (const [name, by] of Object.entries(USED)) this.one(`[data-field=${name}]`).hidden = !policies.some((one) => by.includes(one));
     this.one("[data-do=add]").ariaDisabled = setup.tasks.length >= MOST;
-    this.runs = policies.map((policy) => run({ ...setup, policy }, this.one(`[value=${policy}]`).textContent));
+    this.runs = policies.map((policy) => run({ ...setup, policy }, this.one(`[value=${policy}]`).textContent, this.measured));
     this.moments = [...new Set(this.runs.flatMap(({ outcome }) => outcome.events.map((event) => event.at)))].sort((a, b) => a - b);
     this.slider.max = this.moments.length - 1;
     const links = this.all("[data-setup]");
@@ -190,6 +198,8 @@ class SchedulerLab extends HTMLElement {
     const entry = get(dataset.goal);
     words.querySelector(".il-goal__won").hidden = entry?.version !== dataset.version;
   }
+
+  /* Steps */
 
   back() {
     this.pause();
@@ -245,6 +255,7 @@ class SchedulerLab extends HTMLElement {
     this.one("[data-do=whole]").ariaDisabled = all;
   }
 
+  /** To whoever looks and whoever listens. */
   say(words) {
     this.one("[role=status]").textContent = words;
   }
@@ -258,31 +269,42 @@ class SchedulerLab extends HTMLElement {
   }
 }
 
-function run(setup, name) {
+/** A set-up that has run, with its place on the page. measured: shares by nice value. */
+function run(setup, name, measured) {
   const outcome = simulate(setup);
   const rows = figures(setup, outcome);
   let long;
   const shares = () => (long ??= longShares(setup));
   const picture = h("div", { className: "il-figure__picture" });
-  const table = h("div", { className: "il-scroll", tabIndex: 0, role: "group", "aria-label": `Figures, ${name}` }, tabled(setup, rows, shares));
+  const table = h("div", { className: "il-scroll", tabIndex: 0, role: "group", "aria-label": `Figures, ${name}` }, tabled(setup, rows, shares, measured));
   const section = h("section", { ariaLabel: name }, h("h3", {}, name), picture, h("p"), h("p", { className: "il-lab__seen" }), table);
   return { setup, outcome, name, figures: rows, rows, shares, picture, section };
 }
 
-function tabled(setup, rows, shares) {
+function tabled(setup, rows, shares, measured) {
   const { tasks } = setup;
   const formula = FAIR.includes(setup.policy) && setup.cpus === 1 && tasks.every(({ burst }) => !burst) && byWeight(setup);
+  const points = formula && measurement(setup, measured);
   const per = (share) => `${share.toFixed(2)} %`;
   const isEndless = ({ burst, sleep, rounds }) => !burst || (sleep && !rounds);
   const line = (kind, cells) => h("tr", {}, cells.map((one) => h(kind, kind === "th" ? { scope: "col" } : {}, one)));
-  const heads = ["Task", "Waited", "Longest wait", "Response", "Turnaround", "Share", ...(formula ? ["By weight"] : [])];
+  const heads = ["Task", "Waited", "Longest wait", "Response", "Turnaround", "Share", ...(formula ? ["By weight"] : []), ...(points ? ["Measured"] : [])];
   const body = rows.map(({ waited, longest, response, turnaround }, i) => {
     const share = isEndless(tasks[i]) ? per(shares()[i]) : "–";
-    return line("td", [chip(i), ...[waited, longest, response, turnaround].map(ms), share, ...(formula ? [per(100 * formula[i])] : [])]);
+    return line("td", [chip(i), ...[waited, longest, response, turnaround].map(ms), share, ...(formula ? [per(100 * formula[i])] : []), ...(points ? [per(points[i])] : [])]);
   });
   return h("table", { className: "il-table il-lab__figures" }, h("thead", {}, line("th", heads)), h("tbody", {}, body));
 }
 
+/** What chapter 7 measured of these two hogs, if it did. */
+function measurement({ tasks, policy, autogroup }, measured) {
+  const [one, other] = tasks;
+  if (policy !== "eevdf" || tasks.length !== 2 || one.nice || one.idle || other.idle) return null;
+  const share = autogroup && one.terminal !== other.terminal ? undefined : measured[other.nice];
+  return share === undefined ? null : [100 - share, share];
+}
+
+/** By name, the numbers as they stand in the form. */
 function texts(one, rules) {
   return Object.fromEntries(Object.keys(rules).map((name) => [name, plain(name, one[name])]));
 }
