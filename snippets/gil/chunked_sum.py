@@ -15,7 +15,7 @@
 # facts.sums = [': (\d+) after']
 # claims = [
 #   "on 3.9, 3.11, 3.13, 3.14, 3.15: max(cores) < 1.2",
-#   "work_8 < 1.3 * work_1",
+#   "work_8 < 1.8 * work_1", "sometimes: work_8 < 1.3 * work_1",
 #   "set(sums) == {49999995000000}",
 # ]
 # ///
