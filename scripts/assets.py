@@ -1,7 +1,7 @@
 """Our scripts and styles as readers get them: fewer files, no comments, no blanks.
 
 A module in a folder beside NAME.js that is called NAME is a part of it and is
-published inside of it. Only plain imports are understood,
+published inside of it. In a module with parts only plain imports are understood,
 `import { one, other } from "./file.js";`, and every name stands once among the parts.
 """
 
@@ -18,6 +18,7 @@ import minify
 from scripts.problem import Problem
 
 IMPORT = re.compile(r'^import (?:\{ (?P<names>[^}]*) \} from )?"(?P<file>\.[^"]+)";\n', re.M)
+FROM = re.compile(r'^import [^;]*?"(?P<file>\.[^"]+)";', re.MULTILINE)
 ANY_IMPORT = re.compile(r"^import\b.*", re.M)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.M)
 DECLARED = re.compile(
@@ -50,7 +51,17 @@ def small(source: Path) -> str:
     """A script with its parts, or a style, as it is published. Raises Problem."""
     if source.suffix == ".css":
         return str(minify.string("text/css", source.read_text(encoding="utf-8")))
-    return str(minify.string("application/javascript", joined(source)))
+    return str(minify.string("application/javascript", whole(source)))
+
+
+def whole(entry: Path) -> str:
+    """A module with its parts, or as it stands where it has none. Raises Problem."""
+    if entry.with_suffix("").is_dir():
+        return joined(entry)
+    text = entry.read_text(encoding="utf-8")
+    for found in FROM.finditer(text):
+        _no_part(entry, Path(os.path.normpath(entry.parent / found["file"])))
+    return text
 
 
 def joined(entry: Path) -> str:
@@ -75,7 +86,7 @@ def travels(entry: Path) -> dict[str, int]:
         file = waiting.pop()
         if file.name not in found:
             found[file.name] = len(gzip.compress(small(file).encode(), mtime=0))
-            own = IMPORT.finditer(joined(file)) if file.suffix == ".js" else ()
+            own = FROM.finditer(whole(file)) if file.suffix == ".js" else ()
             waiting += [Path(os.path.normpath(file.parent / one["file"])) for one in own]
     return found
 
@@ -84,12 +95,18 @@ def _needed_first(module: Path, entry: Path, seen: set[Path]) -> Iterator[Path]:
     """The parts below a module, each once and before whoever needs it, and the module."""
     seen.add(module)
     for target, _ in _imports(module):
-        if target not in seen and target.parent == entry.with_suffix(""):
+        if target.parent != entry.with_suffix(""):
+            _no_part(module, target)
+        elif target not in seen:
             yield from _needed_first(target, entry, seen)
-        elif is_part(target) and target.parent != entry.with_suffix(""):
-            whole = target.parent.with_suffix(".js").name
-            raise _problem(module, target.name, f"an import of {whole}, which {target.name} is in")
     yield module
+
+
+def _no_part(module: Path, target: Path) -> None:
+    """A part of another module is not there on its own. Raises Problem."""
+    if is_part(target):
+        owner = target.parent.with_suffix(".js").name
+        raise _problem(module, target.name, f"an import of {owner}, which {target.name} is in")
 
 
 def _imports(module: Path) -> Iterator[tuple[Path, list[str]]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
@@ -117,7 +118,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     path = Path(config.site_dir) / CATALOGUE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(published.catalogue(), encoding="utf-8")
-    assets.publish(Path(config.docs_dir), Path(config.site_dir))
+    try:
+        assets.publish(Path(config.docs_dir), Path(config.site_dir))
+    except Problem as problem:
+        raise PluginError(str(problem)) from None
 
 
 def on_post_template(output_content: str, **_: Any) -> str:

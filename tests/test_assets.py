@@ -55,7 +55,9 @@ def test_an_import_for_its_effect_alone_stays(tmp_path: Path) -> None:
     ],
 )
 def test_another_form_of_import_is_refused_with_its_line(tmp_path: Path, line: str) -> None:
-    assert line in refused(laid(tmp_path, one=f"{line}\n", a="export const a = 1;\n"))
+    part = "export const b = 1;\n"
+    entry = laid(tmp_path, one=f"{line}\n", a="export const a = 1;\n", one__b=part)
+    assert line in refused(entry)
 
 
 def test_a_name_that_two_parts_have_is_refused(tmp_path: Path) -> None:
@@ -67,14 +69,22 @@ def test_a_name_that_two_parts_have_is_refused(tmp_path: Path) -> None:
     assert "hidden, more than once" in refused(entry)
 
 
-def test_a_part_belongs_to_its_module(tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", ["{ a }", "* as all"])
+def test_a_part_belongs_to_its_module(tmp_path: Path, names: str) -> None:
     entry = laid(
         tmp_path,
-        other='import { a } from "./one/a.js";\n',
+        other=f'import {names} from "./one/a.js";\n',
         one='import { a } from "./one/a.js";\n',
         one__a="export const a = 1;\n",
     )
-    assert "an import of one.js" in refused(entry)
+    with pytest.raises(Problem) as caught:
+        assets.small(entry)
+    assert "an import of one.js" in str(caught.value)
+
+
+def test_a_module_without_parts_may_import_as_it_likes(tmp_path: Path) -> None:
+    entry = laid(tmp_path, one='import * as all from "./a.js";\nall.b();\n', a="export let b;\n")
+    assert 'from"./a.js"' in assets.small(entry)
 
 
 def test_what_is_published_has_no_parts_beside_it(tmp_path: Path) -> None:
