@@ -13,6 +13,7 @@ from tests.site.explorer.seats import KEPT, lay_out
 
 NOON = 1_800_000_000_000
 DAY = 24 * 60 * 60 * 1000
+KNOWS = "(name) => name in JSON.parse(localStorage.getItem('interleave') ?? '{}').entries"
 CALL = """async ([name, words]) => (await import("./assets/store.js"))[name](...words)"""
 
 
@@ -113,6 +114,8 @@ def test_two_pages_add_to_one_store(page: Page) -> None:
     other.goto(page.url)
     for one, name in ((page, "a"), (other, "b"), (page, "c")):
         call(one, "attempt", name, "v1", True)
+        for each in (page, other):  # a browser tells its other processes in its own time
+            each.wait_for_function(KNOWS, arg=name)
     assert set(call(other, "all")["entries"]) == {"a", "b", "c"}
 
 
