@@ -45,6 +45,12 @@ class Seat:
         return self.page.locator(f'[id="{self.id}"]')
 
     @property
+    def here(self) -> str:
+        """The address as the page has it; the browser's own word of it comes later."""
+        found: str = self.page.evaluate("() => location.href")
+        return found
+
+    @property
     def desk(self) -> Locator:
         """The part with the buttons."""
         return self.element.locator(".il-seat__desk")

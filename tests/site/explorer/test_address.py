@@ -9,9 +9,9 @@ from tests.site.explorer.seats import FAR, KEPT, Seat, Sit
 
 def test_the_schedule_stands_in_the_address(seat: Seat) -> None:
     seat.press("AB")
-    assert seat.page.url.endswith("/#seat-first-deposits=AB")
+    assert seat.here.endswith("/#seat-first-deposits=AB")
     seat.press("R")
-    assert seat.page.url.endswith("/")
+    assert seat.here.endswith("/")
 
 
 def test_a_shared_address_opens_where_it_was(sit: Sit) -> None:
@@ -50,7 +50,7 @@ def test_an_impossible_address_is_told_and_its_beginning_kept(
     seat.shown(said)
     expect(seat.heard).to_contain_text(said)
     assert seat.schedule() == kept
-    assert seat.page.url.endswith(f"#seat-first-deposits={kept}" if kept else "/")
+    assert seat.here.endswith(f"#seat-first-deposits={kept}" if kept else "/")
 
 
 def test_an_address_of_the_mended_program_shows_it(sit: Sit) -> None:
@@ -66,11 +66,11 @@ def test_the_link_can_be_copied(seat: Seat, context: BrowserContext) -> None:
     seat.button("Copy link").click()
     seat.shown("The link is copied.")
     copied = seat.page.evaluate("() => navigator.clipboard.readText()")
-    assert copied == seat.page.url
+    assert copied == seat.here
 
 
 def test_where_copying_is_forbidden_the_link_is_in_the_address(seat: Seat) -> None:
     seat.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
     seat.button("Copy link").click()
     seat.shown("The link now stands in the address bar.")
-    assert seat.page.url.endswith("#seat-first-deposits")
+    assert seat.here.endswith("#seat-first-deposits")

@@ -94,7 +94,7 @@ def test_the_main_thread_is_led_like_the_others(sit: Sit) -> None:
     expect(seat.thread("B")).to_have_text("B is not started yet")
     seat.press("M")
     expect(seat.verdict).to_contain_text("Goal reached.")
-    assert seat.page.url.endswith("#seat-first-deposits=m")
+    assert seat.here.endswith("#seat-first-deposits=m")
 
 
 # Endings
