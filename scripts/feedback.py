@@ -1,18 +1,15 @@
 """How long a reader waits for the verdict on an answer, in a real browser."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, Route, sync_playwright
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from scripts.browser import FLAGS, ensure
+from scripts.host import served
 
 QUIZ = "interleave-quiz:not([data-kind=schedule])"
 # From the click to the frame in which the verdict stands, for each question in turn.
@@ -46,7 +43,7 @@ def waits(site: Path, questions: int) -> list[float]:
     others = [quiz for path, own in found.items() if path != fullest for quiz in own]
     more = "".join(others[: max(0, questions - len(found[fullest]))])
     html = pages[fullest].replace("</article>", f"{more}</article>", 1)
-    with _served(site) as origin, _page() as page:
+    with served(site) as origin, _page() as page:
         address = f"{origin}{fullest.parent.relative_to(site).as_posix()}/"
 
         def fulfil(route: Route) -> None:
@@ -64,19 +61,6 @@ def _quizzes(html: str) -> list[str]:
     if "<interleave-quiz" not in html:
         return []
     return [quiz.html or "" for quiz in HTMLParser(html).css(QUIZ)]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 @contextmanager

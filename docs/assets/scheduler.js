@@ -2,12 +2,12 @@
    scripts/templates/scheduler.html; the set-up lives in the address. */
 
 import { asked, copied, keep } from "./address.js";
-import { h } from "./dom.js";
 import { attempt, get, says } from "./store.js";
 import { chart, ms, told } from "./scheduler/chart.js";
+import { fill, given, row } from "./scheduler/form.js";
 import { reached } from "./scheduler/goals.js";
-import { FAIR, MOST, SETUP, TASK, byWeight, fault, hog, letter, parsed, plain, read, write } from "./scheduler/setup.js";
-import { figures, longShares, simulate } from "./scheduler/simulation.js";
+import { run } from "./scheduler/run.js";
+import { FAIR, MOST, hog, letter, read, write } from "./scheduler/setup.js";
 
 const ALL = -1; // the whole chart
 const PACE = 700;
@@ -85,7 +85,7 @@ class SchedulerLab extends HTMLElement {
   }
 
   add() {
-    this.one("tbody").append(this.row(hog(), this.setup.tasks.length));
+    this.one("tbody").append(row(this, hog(), this.setup.tasks.length));
     this.edited();
     this.all("[name=nice]").at(-1).focus();
   }
@@ -94,7 +94,7 @@ class SchedulerLab extends HTMLElement {
     const rows = [...this.one("tbody").rows];
     const at = rows.indexOf(button.closest("tr"));
     if (rows.length === 1) return this.say("One task has to stay.");
-    this.fill({ ...this.setup, tasks: this.setup.tasks.toSpliced(at, 1) }, this.against);
+    fill(this, { ...this.setup, tasks: this.setup.tasks.toSpliced(at, 1) }, this.against);
     this.edited();
     this.all("[data-do=remove]")[Math.min(at, rows.length - 2)].focus();
   }
@@ -112,45 +112,15 @@ class SchedulerLab extends HTMLElement {
       notes.push("It has no tasks, so here are two that compute.");
       setup.tasks = [hog(), hog()];
     }
-    this.fill(setup, against);
+    fill(this, setup, against);
     this.turn(setup, against);
     this.say(notes.join(" "));
   }
 
-  fill(setup, against) {
-    const values = { policy: setup.policy, against, ...texts(setup, SETUP) };
-    for (const [name, value] of Object.entries(values)) this.one(`[name=${name}]`).value = value;
-    this.one("[name=autogroup]").checked = setup.autogroup;
-    this.one("tbody").replaceChildren(...setup.tasks.map((task, i) => this.row(task, i)));
-  }
-
-  row(task, i) {
-    const made = this.one("template").content.firstElementChild.cloneNode(true);
-    made.querySelector("th").append(chip(i));
-    for (const field of made.querySelectorAll("[aria-label]")) field.ariaLabel += ` of ${letter(i)}`;
-    for (const [name, value] of Object.entries(texts(task, TASK))) made.querySelector(`[name=${name}]`).value = value;
-    made.querySelector("[name=idle]").checked = task.idle;
-    return made;
-  }
-
   edited() {
-    const wrong = [];
-    const taken = (within, rules) =>
-      Object.fromEntries(
-        Object.keys(rules).map((name) => {
-          const field = within.querySelector(`[name=${name}]`);
-          const value = field.value ? parsed(name, field.value) : NaN;
-          const why = fault(name, value);
-          if (why) wrong.push(`${field.ariaLabel ?? field.closest("label").textContent.trim().split(" ")[0]}: ${why}.`);
-          field.ariaInvalid = why ? "true" : null;
-          return [name, value];
-        }),
-      );
-    const [policy, against] = this.all("select").map((one) => one.value);
-    const setup = { ...taken(this, SETUP), policy, autogroup: this.one("[name=autogroup]").checked };
-    setup.tasks = [...this.one("tbody").rows].map((row) => ({ ...taken(row, TASK), idle: row.querySelector("[name=idle]").checked }));
+    const { setup, against, wrong } = given(this);
     if (wrong.length) return this.say(wrong.join(" "));
-    this.turn(setup, against === policy ? "" : against);
+    this.turn(setup, against);
     keep(this.id, this.address);
     const won = this.all("[data-goal]").filter((goal) => this.runs.some((run) => reached(goal.dataset, run)));
     this.say(won.map((goal) => this.win(goal)).join(" "));
@@ -267,50 +237,6 @@ class SchedulerLab extends HTMLElement {
   all(selector) {
     return [...this.querySelectorAll(selector)];
   }
-}
-
-/** A set-up that has run, with its place on the page. measured: shares by nice value. */
-function run(setup, name, measured) {
-  const outcome = simulate(setup);
-  const rows = figures(setup, outcome);
-  let long;
-  const shares = () => (long ??= longShares(setup));
-  const picture = h("div", { className: "il-figure__picture" });
-  const table = h("div", { className: "il-scroll", tabIndex: 0, role: "group", "aria-label": `Figures, ${name}` }, tabled(setup, rows, shares, measured));
-  const section = h("section", { ariaLabel: name }, h("h3", {}, name), picture, h("p"), h("p", { className: "il-lab__seen" }), table);
-  return { setup, outcome, name, figures: rows, rows, shares, picture, section };
-}
-
-function tabled(setup, rows, shares, measured) {
-  const { tasks } = setup;
-  const formula = FAIR.includes(setup.policy) && setup.cpus === 1 && tasks.every(({ burst }) => !burst) && byWeight(setup);
-  const points = formula && measurement(setup, measured);
-  const per = (share) => `${share.toFixed(2)} %`;
-  const isEndless = ({ burst, sleep, rounds }) => !burst || (sleep && !rounds);
-  const line = (kind, cells) => h("tr", {}, cells.map((one) => h(kind, kind === "th" ? { scope: "col" } : {}, one)));
-  const heads = ["Task", "Waited", "Longest wait", "Response", "Turnaround", "Share", ...(formula ? ["By weight"] : []), ...(points ? ["Measured"] : [])];
-  const body = rows.map(({ waited, longest, response, turnaround }, i) => {
-    const share = isEndless(tasks[i]) ? per(shares()[i]) : "–";
-    return line("td", [chip(i), ...[waited, longest, response, turnaround].map(ms), share, ...(formula ? [per(100 * formula[i])] : []), ...(points ? [per(points[i])] : [])]);
-  });
-  return h("table", { className: "il-table il-lab__figures" }, h("thead", {}, line("th", heads)), h("tbody", {}, body));
-}
-
-/** What chapter 7 measured of these two hogs, if it did. */
-function measurement({ tasks, policy, autogroup }, measured) {
-  const [one, other] = tasks;
-  if (policy !== "eevdf" || tasks.length !== 2 || one.nice || one.idle || other.idle) return null;
-  const share = autogroup && one.terminal !== other.terminal ? undefined : measured[other.nice];
-  return share === undefined ? null : [100 - share, share];
-}
-
-/** By name, the numbers as they stand in the form. */
-function texts(one, rules) {
-  return Object.fromEntries(Object.keys(rules).map((name) => [name, plain(name, one[name])]));
-}
-
-function chip(i) {
-  return h("b", { className: "il-chip", "data-strand": letter(i) }, letter(i));
 }
 
 if (!customElements.get("scheduler-lab")) customElements.define("scheduler-lab", SchedulerLab);

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import svg
 
 from scripts.draw import pen
+from scripts.draw.axis import axis
 from scripts.draw.figure import Drawing, Figure, Row, Table, Words, figure
 from scripts.draw.heads import chip
 from scripts.draw.key import key
 from scripts.draw.lanes import CHIP
 from scripts.draw.plot import WIDTH
-from scripts.draw.scale import Scale, plain, ticks
+from scripts.draw.scale import Scale, plain
 from scripts.draw.table import count
-from scripts.draw.text import SMALL, width
 
 HIGH, LOW, BETWEEN, TICKS = 12, 8, 30, 8
 LEFT, LEFT_OF_CPUS = 36, 56
@@ -47,7 +47,7 @@ def gantt(id: str, words: Words, bars: Sequence[Bar], tasks: Sequence[str], leng
 
 def _drawn(bars: Sequence[Bar], tops: dict[str, float], scale: Scale) -> Drawing:
     bottom = 2 + len(tops) * BETWEEN
-    found: list[svg.Element] = [*_axis(scale, bottom)]
+    found: list[svg.Element] = [*axis(scale, bottom, TICKS)]
     for name, y in tops.items():
         head = (
             pen.text((1, y + 4.3), name, "f-small")
@@ -72,21 +72,6 @@ def _box(bar: Bar, y: float, scale: Scale) -> svg.Element:
         return pen.line((left, y), (right, y), "f-dotted")
     high = HIGH if bar.state == "runs" else LOW
     return pen.rect((left, y - high / 2), max(right - left, 1), high, f"f-{LOOKS[bar.state]}")
-
-
-def _axis(scale: Scale, bottom: float) -> list[svg.Element]:
-    found: list[svg.Element] = [pen.line((scale.left, bottom), (scale.right, bottom), "f-axis")]
-    marks = ticks(scale.low, scale.high, TICKS)
-    for value in marks:
-        x = scale.x(value)
-        words = f"{plain(value)} ms" if value == marks[-1] else plain(value)
-        at_end = x + width(words, SMALL) / 2 > WIDTH
-        look = "f-small f-end" if at_end else "f-small f-middle"
-        found += [
-            pen.line((x, 0), (x, bottom + 5), "f-grid"),
-            pen.text((WIDTH if at_end else x, bottom + 18), words, look),
-        ]
-    return found
 
 
 def _table(bars: Sequence[Bar], cpus: int) -> Table:

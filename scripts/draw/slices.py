@@ -10,14 +10,14 @@ from dataclasses import dataclass
 import svg
 
 from scripts.draw import pen
+from scripts.draw.axis import axis
 from scripts.draw.figure import Figure, NotDrawable, Row, Table, Words, figure, figure_id
 from scripts.draw.heads import chip
 from scripts.draw.key import key
 from scripts.draw.lanes import CHIP, chip_width
 from scripts.draw.plot import WIDTH
-from scripts.draw.scale import Scale, plain, ticks
+from scripts.draw.scale import Scale, plain
 from scripts.draw.table import count
-from scripts.draw.text import SMALL, width
 
 LINE = re.compile(r"^slice (?P<row>\w+) +(?P<start>[\d.]+) +(?P<stop>[\d.]+) ms\s*$", re.MULTILINE)
 HEADS = ("", "Ran", "From", "To", "For")
@@ -44,7 +44,7 @@ def slices(output: str, program: str, label: str = "") -> Figure:
     scale = Scale(low, high, left, WIDTH - 2)
     tops = {row: 2 + CHIP / 2 + i * BETWEEN for i, row in enumerate(rows)}
     bottom = 2 + len(rows) * BETWEEN
-    drawing = [*_axis(scale, bottom), *(_track(row, y, scale) for row, y in tops.items())]
+    drawing = [*axis(scale, bottom, TICKS), *(_track(row, y, scale) for row, y in tops.items())]
     drawing += [_block(n, one, tops[one.row], scale) for n, one in enumerate(found)]
     legend, height = key([("filled", "runs")], 2, bottom + 34, WIDTH - 4, "")
     words = Words(
@@ -59,21 +59,6 @@ def slices(output: str, program: str, label: str = "") -> Figure:
         words,
         _table(found),
     )
-
-
-def _axis(scale: Scale, bottom: float) -> list[svg.Element]:
-    found: list[svg.Element] = [pen.line((scale.left, bottom), (scale.right, bottom), "f-axis")]
-    marks = ticks(scale.low, scale.high, TICKS)
-    for value in marks:
-        x = scale.x(value)
-        words = f"{plain(value)} ms" if value == marks[-1] else plain(value)
-        at_end = x + width(words, SMALL) / 2 > WIDTH
-        look = "f-small f-end" if at_end else "f-small f-middle"
-        found += [
-            pen.line((x, 0), (x, bottom + 5), "f-grid"),
-            pen.text((WIDTH if at_end else x, bottom + 18), words, look),
-        ]
-    return found
 
 
 def _track(row: str, y: float, scale: Scale) -> svg.G:

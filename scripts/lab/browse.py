@@ -1,17 +1,10 @@
 """Runs the lab's programs in a real Chromium, with the very modules that readers get."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
-from typing import Any, ClassVar
-
 from playwright.sync_api import sync_playwright
 
 from scripts import browser, machine
 from scripts.book import Book
+from scripts.host import served
 from scripts.lab.box import RUNS
 from scripts.lab.program import CHAPTER, digest, programs
 from scripts.lab.record import Record
@@ -45,30 +38,3 @@ def record(book: Book, runs: int = RUNS) -> Record:
         found = {one.name: page.evaluate(RUN, [module, one.name, runs]) for one in programs(book)}
         name = f"Chromium {chromium.version.split('.')[0]}"
     return Record(digest(book), name, machine.describe(), found)
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    sent: ClassVar[dict[str, str]] = {}
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-    def end_headers(self) -> None:
-        for name, value in self.sent.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-
-@contextmanager
-def served(folder: Path, headers: dict[str, str]) -> Iterator[str]:
-    """A folder on a free port, with these headers on all; gives its origin with a slash."""
-    handler = type("Handler", (_Handler,), {"sent": headers})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -1,13 +1,9 @@
 """One browser and one server for the suite; its tests visit the built pages through them."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from scripts.book import ROOT
 from scripts.browser import FLAGS, find
+from scripts.host import served
 
 SITE = ROOT / "site"
 HEIGHT = 900
@@ -94,30 +91,6 @@ class Tab:
         """Requests that left the site."""
         own = urlsplit(self.origin).netloc
         return [url for url in self.requests if urlsplit(url).netloc not in ("", own)]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: Any) -> None:
-        """A browser that goes elsewhere in the middle of a file is no error."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A folder on a free port; gives its origin with a slash at the end."""
-    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.fixture(scope="package")

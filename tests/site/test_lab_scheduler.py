@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from scripts import assets
 from scripts.book import ROOT
+from scripts.host import served
 from scripts.schedule.address import write
 from scripts.schedule.figures import figures, long_shares
 from scripts.schedule.outcome import Outcome
@@ -18,7 +19,7 @@ from scripts.schedule.simulation import simulate
 from scripts.schedule.tasks import MS, NOBODY, Setup, Task
 from tests.schedule.sets import job_sets
 from tests.site.axe import grave_colours, grave_findings
-from tests.site.conftest import SITE, Tab, served
+from tests.site.conftest import SITE, Tab
 from tests.site.tiny import kept
 
 LAB = "lab/scheduler/"

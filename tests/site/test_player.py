@@ -9,12 +9,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from scripts import assets, draw
 from scripts.book import ROOT
+from scripts.host import served
 from scripts.player import playable
 from tests.draw.page import PAGE, STYLES
 from tests.draw.telling import told
 from tests.seat_samples import program
 from tests.site.axe import grave_findings
-from tests.site.conftest import served
 
 ASSETS = ROOT / "docs" / "assets"
 BUDGET = 3_000

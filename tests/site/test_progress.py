@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from scripts.host import served
 from tests.site.answering import answer
 from tests.site.axe import grave_colours, grave_findings
-from tests.site.conftest import SITE, Tab, served
+from tests.site.conftest import SITE, Tab
 from tests.site.tiny import KINDS, QUIZZES, exceptions, quiz, site, tiny_tab
 
 PROGRESS, REVIEW = "progress/", "progress/review/"

@@ -7,8 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, Route
 
+from scripts.host import served
 from tests.book_samples import made
-from tests.site.conftest import Tab, served
+from tests.site.conftest import Tab
 
 QUIZZES, KINDS = "quizzes/", "kinds/"
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from scripts.host import served
 from tests import seat_samples as samples
 from tests.seat_samples import States
-from tests.site.conftest import served
 from tests.site.explorer.seats import Seat, Sit, lay_out
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from scripts.host import served
 from tests import seat_samples as samples
 from tests.seat_samples import States
-from tests.site.conftest import served
 from tests.site.explorer.seats import FAR, Seat, Sit, lay_out
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.site.conftest import served
+from scripts.host import served
 from tests.site.explorer.seats import KEPT, lay_out
 
 NOON = 1_800_000_000_000
