@@ -2,8 +2,8 @@
 
 import gzip
 import re
-import time
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
