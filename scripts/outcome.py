@@ -16,6 +16,7 @@ class Outcome:
     run here, so pages show the committed recording; failed: see problems.
 
     why: the reason for a reference. output: what a failed run printed.
+    missed: what was wrong in earlier hearings of it, a moment ago.
     """
 
     program: Program
@@ -25,6 +26,7 @@ class Outcome:
     why: str = ""
     output: str = ""
     problems: list[Problem] = field(default_factory=list)
+    missed: tuple[Problem, ...] = ()
 
     def line(self) -> str:
         """One line for a person."""
@@ -35,6 +37,8 @@ class Outcome:
         word = {"ran": "ok", "cached": "ok (cached)", "failed": "FAILED"}.get(
             self.state, f"reference recording shown: {self.why}"
         )
+        if self.missed:
+            word += f", in hearing {len(self.missed) + 1}; before: {self.missed[0].seen}"
         return f"{self.program.id:40} {where:8} {seconds:>8}  {word}"
 
     def as_json(self) -> dict[str, Any]:
@@ -50,4 +54,5 @@ class Outcome:
             "claims": recording.claims if recording else [],
             "key": recording.key() if recording else None,
             "problems": [problem.as_json() for problem in self.problems],
+            "missed": [problem.as_json() for problem in self.missed],
         }

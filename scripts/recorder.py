@@ -78,6 +78,7 @@ def _require(need: str) -> None:
         "root": machine.is_root(),
         "linux": machine.describe()["system"].startswith("Linux"),
         "strace": shutil.which("strace") is not None,
+        "cc": shutil.which("cc") is not None,
     }.get(need, machine.cores() >= int(cores[1]) if cores else False)
     if not met:
         raise CannotRun(f"it needs {need}")

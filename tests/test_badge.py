@@ -108,7 +108,7 @@ def test_runs_whose_facts_differ_vary_even_where_texts_were_not_kept(program: Pr
     ("line", "said"),
     [
         ('needs = ["linux"]', "Linux"),
-        ('needs = ["linux", "cores >= 2", "strace", "root"]', "Linux, 2 cores, strace, root"),
+        ('needs = ["linux", "cores >= 2", "strace", "cc"]', "Linux, 2 cores, strace, a C compiler"),
         ('lane = "alone"', "a quiet machine"),
         ('command = "mpiexec -n 4 {python} {file}"', "mpiexec"),
     ],

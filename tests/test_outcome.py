@@ -27,6 +27,14 @@ def test_a_reference_says_why_it_is_shown(program_from: ProgramFrom) -> None:
     assert outcome.line().endswith("reference recording shown: no Python 3.2 here")
 
 
+def test_an_earlier_miss_is_told(program_from: ProgramFrom) -> None:
+    program = program_from("hello")
+    miss = Problem("a.py:1", expected="b", seen="claim failed: x was 3", command="d")
+    outcome = Outcome(program, BUILD, "ran", recording_of(program), missed=(miss,))
+    assert outcome.line().endswith("ok, in hearing 2; before: claim failed: x was 3")
+    assert outcome.as_json()["missed"] == [miss.as_json()]
+
+
 def test_machines_get_the_recording(program_from: ProgramFrom) -> None:
     program = program_from("hello")
     recording = recording_of(program)
@@ -40,6 +48,7 @@ def test_machines_get_the_recording(program_from: ProgramFrom) -> None:
         "claims": [],
         "key": recording.key(),
         "problems": [],
+        "missed": [],
     }
 
 

@@ -1,13 +1,18 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from scripts import recording
+from scripts import run as command_module
 from scripts.book import ROOT, Book
-from scripts.program import load_id
+from scripts.outcome import Outcome
+from scripts.problem import Problem
+from scripts.program import Program, load_id
+from scripts.recorder import record
 from scripts.recording import BUILD
 from scripts.run import main
 from scripts.sandbox import offered
@@ -72,6 +77,57 @@ def test_without_names_what_is_known_does_not_run_again(
     assert states == ["ran", "cached", "ran"]
 
 
+@pytest.fixture(params=["pool", "alone"])
+def failing(
+    request: pytest.FixtureRequest, book_with: BookWith, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[int], list[str]]:
+    """A book of one program that fails so many times and then does as declared.
+
+    Gives the list in which its runs are counted.
+    """
+
+    def prepare(times: int) -> list[str]:
+        book_with(chancy=with_header("print(1)\n", f'lane = "{request.param}"'))
+        runs: list[str] = []
+
+        def chancy(program: Program, label: str, book: Book, again: bool = False) -> Outcome:
+            runs.append(program.id)
+            if len(runs) > times:
+                return record(program, label, book, again)
+            miss = Problem(program.place, expected="luck", seen=f"miss {len(runs)}", command="-")
+            return Outcome(program, label, "failed", problems=[miss])
+
+        monkeypatch.setattr(command_module, "record", chancy)
+        return runs
+
+    return prepare
+
+
+def test_what_fails_in_the_whole_book_has_two_more_hearings(
+    failing: Callable[[int], list[str]], command: Command
+) -> None:
+    runs = failing(2)
+    answer = command()
+    assert (answer.status, len(runs)) == (0, 3)
+    assert [miss["seen"] for miss in answer.outcomes[0]["missed"]] == ["miss 1", "miss 2"]
+
+
+def test_what_fails_each_time_has_failed(
+    failing: Callable[[int], list[str]], command: Command
+) -> None:
+    runs = failing(9)
+    answer = command()
+    assert (answer.status, len(runs)) == (1, 3)
+    assert answer.problem["seen"] == "miss 3"
+
+
+def test_what_is_named_has_one_hearing(
+    failing: Callable[[int], list[str]], command: Command
+) -> None:
+    runs = failing(1)
+    assert (command("odd/chancy").status, len(runs)) == (1, 1)
+
+
 def test_a_named_program_runs_in_any_case(book_with: BookWith, command: Command) -> None:
     book_with(hello=sample("hello"))
     assert [command("odd/hello").outcomes[0]["state"] for _ in range(2)] == ["ran", "ran"]
@@ -130,6 +186,7 @@ def test_the_json_has_the_same_keys_always(book_with: BookWith, command: Command
     for outcome in command().outcomes:
         assert list(outcome) == [
             "program", "label", "state", "why", "output", "facts", "claims", "key", "problems",
+            "missed",
         ]  # fmt: skip
 
 
