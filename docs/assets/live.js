@@ -5,6 +5,7 @@ const parts = {
   ".il-figure[data-player]": "./player.js",
   "interleave-door": "../lab/race/door.js",
   "interleave-race": "../lab/race/bench.js",
+  ".il-term": "./term.js",
   "[data-md-component=sidebar] nav": "./marks.js",
 };
 

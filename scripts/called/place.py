@@ -1,7 +1,7 @@
 """The place from which a page calls: its book, its address, and the way to the evidence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scripts.book import Book
 from scripts.card import anchor
@@ -14,7 +14,8 @@ class Place:
 
     site: where that will be published; url(): the address, below its root, of
     the page that calls; homes: by program, the address of the page with its card;
-    badges: the address of the page that says what the badges mean, if there is one.
+    badges: the address of the page that says what the badges mean, if there is one;
+    linkers: by term of the glossary, address and title of the pages that link it.
     """
 
     book: Book
@@ -22,6 +23,7 @@ class Place:
     url: Callable[[], str]
     homes: dict[str, str]
     badges: str | None = None
+    linkers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def up(self) -> str:
         """The way from the page to the site's root: "../" for races/."""
