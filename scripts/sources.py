@@ -21,7 +21,7 @@ from scripts.page import Page
 from scripts.problem import Problem
 from scripts.program import MARKER, Program, load
 from scripts.quiz import Quiz
-from scripts.review import glossary
+from scripts.review import glossary, ledger
 from scripts.trace import trace
 from scripts.trace.trace import Trace
 
@@ -35,8 +35,8 @@ def problems(book: Book, docs: Path) -> list[Problem]:
         used = {name for one in page.pages(docs, book) for name in one.programs()}
         found += _of_unused(book, used)
         found += promised.problems(page.pages(docs, book), book)
-        found += glossary.problems(book)
-        found += _of_terms(page.pages(docs, book))
+        found += [*glossary.problems(book), *ledger.problems(book)]
+        found += of_terms(page.pages(docs, book))
         found += record.problems(book)
     return [*found, *of_pages(book, docs), *_of_settings(book)]
 
@@ -73,7 +73,7 @@ def functions_of(book: Book, docs: Path, site: str = "/", url: str = "") -> dict
     return {**extra, **macros(place)}
 
 
-def _of_terms(pages: list[Page]) -> Iterator[Problem]:
+def of_terms(pages: list[Page]) -> Iterator[Problem]:
     """A page links a term of the glossary once, where it brings it in."""
     for one in pages:
         for name, times in Counter(one.terms()).items():
