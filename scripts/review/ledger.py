@@ -51,7 +51,7 @@ def rows(book: Book) -> list[Row]:
     path = book.docs / FILE
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     headings = list(HEADING.finditer(text))
-    ends = [*(heading.start() for heading in headings[1:]), len(text)]
+    edges = [*(heading.start() for heading in headings), len(text)]
     return [
         Row(
             heading["said"],
@@ -59,7 +59,7 @@ def rows(book: Book) -> list[Row]:
             re.split(r"^## ", text[heading.end() : end], flags=re.M)[0].strip(),
             text.count("\n", 0, heading.start()) + 1,
         )
-        for heading, end in zip(headings, ends, strict=True)
+        for heading, end in zip(headings, edges[1:], strict=True)
     ]
 
 

@@ -46,6 +46,10 @@ def test_an_entry_has_its_name_anchor_and_sentences(book: Book) -> None:
     assert entry.line == 5
 
 
+def test_a_book_without_a_glossary_has_no_entries(book_with: BookWith) -> None:
+    assert glossary.entries(book_with()) == {}
+
+
 def test_a_term_leads_to_its_entry_and_says_the_first_sentence(book: Book) -> None:
     html = called(book).term("lock", "locks")
     assert 'href="../review/glossary/#lock"' in html

@@ -43,6 +43,10 @@ def test_a_row_that_lacks_something_is_told(
     assert told.startswith(lacks)
 
 
+def test_a_book_without_a_ledger_has_no_rows(book_with: BookWith) -> None:
+    assert ledger.rows(book_with()) == []
+
+
 def test_a_source_is_evidence_as_well(book_with: BookWith) -> None:
     proof = '{{ proof("process/own_stack", "stacks == 2") }}'
     assert of(book_with, ROW.replace(proof, "[clone(2)](https://man7.org/)")) == []
