@@ -21,7 +21,7 @@ At most one *thread* holds it. It protects data [by agreement](../locks/index.md
 
 
 @pytest.fixture
-def book(book_with: BookWith) -> Book:
+def glossed(book_with: BookWith) -> Book:
     made = book_with()
     (made.docs / "review").mkdir(parents=True)
     return written(made, ENTRY)
@@ -38,8 +38,8 @@ def called(book: Book, url: str = "locks/") -> SimpleNamespace:
     return SimpleNamespace(**macros(Place(book, "/", lambda: url, {}, None, linkers)))
 
 
-def test_an_entry_has_its_name_anchor_and_sentences(book: Book) -> None:
-    entry = glossary.entries(book)["lock"]
+def test_an_entry_has_its_name_anchor_and_sentences(glossed: Book) -> None:
+    entry = glossary.entries(glossed)["lock"]
     assert entry.anchor == "lock"
     assert entry.short == "At most one thread holds it."
     assert entry.sentences[1] == "It protects data by agreement."
@@ -50,28 +50,28 @@ def test_a_book_without_a_glossary_has_no_entries(book_with: BookWith) -> None:
     assert glossary.entries(book_with()) == {}
 
 
-def test_a_term_leads_to_its_entry_and_says_the_first_sentence(book: Book) -> None:
-    html = called(book).term("lock", "locks")
+def test_a_term_leads_to_its_entry_and_says_the_first_sentence(glossed: Book) -> None:
+    html = called(glossed).term("lock", "locks")
     assert 'href="../review/glossary/#lock"' in html
     assert 'aria-description="At most one thread holds it."' in html
     assert html.endswith(">locks</a>")
 
 
-def test_an_unknown_term_is_refused_with_the_nearest_one(book: Book) -> None:
+def test_an_unknown_term_is_refused_with_the_nearest_one(glossed: Book) -> None:
     with pytest.raises(Problem, match="did you mean 'lock'"):
-        called(book).term("locks")
+        called(glossed).term("locks")
 
 
-def test_an_entry_lists_the_pages_that_link_it(book: Book) -> None:
-    (book.docs / "locks").mkdir()
+def test_an_entry_lists_the_pages_that_link_it(glossed: Book) -> None:
+    (glossed.docs / "locks").mkdir()
     text = '# Locks and friends\n\nA {{ term("lock") }}.\n'
-    (book.docs / "locks" / "index.md").write_text(text, encoding="utf-8")
-    used = called(book, "review/glossary/").used("lock")
+    (glossed.docs / "locks" / "index.md").write_text(text, encoding="utf-8")
+    used = called(glossed, "review/glossary/").used("lock")
     assert '<a href="../../locks/#term-lock">Locks and friends</a>' in used
 
 
-def test_an_entry_that_nobody_links_says_nothing(book: Book) -> None:
-    assert called(book, "review/glossary/").used("lock") == ""
+def test_an_entry_that_nobody_links_says_nothing(glossed: Book) -> None:
+    assert called(glossed, "review/glossary/").used("lock") == ""
 
 
 @pytest.mark.parametrize(
@@ -82,16 +82,18 @@ def test_an_entry_that_nobody_links_says_nothing(book: Book) -> None:
         ('{{ used("lock") }}', '{{ used("queue") }}', "used("),
     ],
 )
-def test_an_entry_that_lacks_something_is_told(book: Book, old: str, new: str, lacks: str) -> None:
-    (problem,) = glossary.problems(written(book, ENTRY.replace(old, new)))
+def test_an_entry_that_lacks_something_is_told(
+    glossed: Book, old: str, new: str, lacks: str
+) -> None:
+    (problem,) = glossary.problems(written(glossed, ENTRY.replace(old, new)))
     assert lacks in problem.expected
     assert problem.place == "docs/review/glossary.md:5"
 
 
-def test_a_page_that_links_a_term_twice_is_told(book: Book) -> None:
+def test_a_page_that_links_a_term_twice_is_told(glossed: Book) -> None:
     text = '# Twice\n\n{{ term("lock") }} and {{ term("lock", "locks") }}\n'
-    (book.docs / "twice.md").write_text(text, encoding="utf-8")
-    (problem,) = sources.of_terms(page.pages(book.docs, book))
+    (glossed.docs / "twice.md").write_text(text, encoding="utf-8")
+    (problem,) = sources.of_terms(page.pages(glossed.docs, glossed))
     assert problem.seen == "2 links"
 
 
