@@ -7,6 +7,7 @@ import { row, sentence, tally } from "./standing.js";
 
 const SIZE = 20;
 const SHEETS = 10000;
+const ALL = "all"; // the sheet that has every question
 
 /** The names on a sheet: one of each chapter at least, then the next by lot. names: {chapter: [name]}. */
 export function sheet(number, names, size = SIZE) {
@@ -55,7 +56,7 @@ class Exam extends HTMLElement {
   hashchange() {
     const text = asked(this.id);
     if (/^\d{1,9}$/.test(text ?? "")) this.take(+text);
-    else if (location.hash.length > 1 && text === null) this.all();
+    else if (text === ALL || (location.hash.length > 1 && text === null)) this.all();
     else this.draw();
   }
 
@@ -63,7 +64,7 @@ class Exam extends HTMLElement {
     const what = target.closest("[data-do]")?.dataset.do;
     if (what === "draw") this.draw();
     if (what === "all") {
-      keep(this.id, "");
+      keep(this.id, ALL);
       this.all();
     }
     if (what === "copy") this.say(`${this.told} ${(await copied(this.id, `${this.number}`)) ? "The link is copied." : "The link now stands in the address bar."}`);

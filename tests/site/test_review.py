@@ -188,6 +188,14 @@ def test_a_link_to_a_question_shows_them_all(own: Tab) -> None:
     expect(page.locator("#quiz-exam-races-orders")).to_be_in_viewport()
 
 
+def test_all_questions_can_be_asked_for(exam: Page, own: Tab) -> None:
+    exam.get_by_role("button", name="Show all questions").click()
+    every = exam.locator("interleave-quiz").count()
+    assert len(on_sheet(exam)) == every
+    assert exam.url.endswith("#sheet=all")
+    assert len(on_sheet(own.visit(EXAM + "#sheet=all"))) == every
+
+
 def test_an_answer_counts_in_the_result_and_in_the_store(exam: Page) -> None:
     quiz = exam.locator("interleave-quiz[data-kind=single]:visible").first
     answer(quiz, rightly=False)
