@@ -98,7 +98,11 @@ def needs(value: Any) -> tuple[str, ...]:
     needs = strings({"needs": value}, "needs")
     for need in needs:
         if not NEED.fullmatch(need):
-            raise Wrong(need, f"needs {need!r}", '"linux", "root", "realtime", "strace", "cc" or "cores >= 2"')
+            raise Wrong(
+                need,
+                f"needs {need!r}",
+                '"linux", "root", "realtime", "strace", "cc" or "cores >= 2"',
+            )
     return tuple(needs)
 
 
