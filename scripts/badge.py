@@ -18,6 +18,7 @@ NEEDS = {
     "linux": "Linux",
     "root": "root",
     "realtime": "real-time priorities",
+    "not root": "an ordinary user",
     "strace": "strace",
     "cc": "a C compiler",
 }
