@@ -23,6 +23,7 @@ import time
 
 from mpi4py import MPI
 
+# --8<-- [start:show]
 world = MPI.COMM_WORLD
 city = ["Oslo", "Rome", "Cork"][world.rank]
 wrong_by = [0, -60, 60][world.rank]  # seconds, of the clock on the wall
@@ -72,3 +73,4 @@ if city == "Oslo":
         print("wall:", what)
     for _, number, what in sorted(lines, key=lambda one: one[1:]):
         print(number, what)
+# --8<-- [end:show]

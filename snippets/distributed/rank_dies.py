@@ -7,7 +7,8 @@
 # needs = ["linux"]
 # runs = 5
 # exit = [9, 137]
-# claims = ["'knows' not in output and 'BAD TERMINATION' in output"]
+# facts.said = ['(knows \d+|CLEANING UP)']
+# claims = ["said == ['CLEANING UP'] and 'BAD TERMINATION' in output"]
 # ///
 """One of four ranks is killed; all four are gone."""
 

@@ -19,6 +19,7 @@ import socket
 import time
 
 
+# --8<-- [start:show]
 def kitchen(letters, manner, baked):
     while True:
         order, guest = letters.recvfrom(100)
@@ -64,3 +65,4 @@ if __name__ == "__main__":
         )
     for one in kitchens:
         one.terminate()
+# --8<-- [end:show]

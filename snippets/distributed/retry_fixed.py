@@ -19,6 +19,7 @@ import socket
 import time
 
 
+# --8<-- [start:show]
 def kitchen(letters, manner, baked):
     known = set()
     while True:
@@ -67,3 +68,4 @@ if __name__ == "__main__":
         )
     for one in kitchens:
         one.terminate()
+# --8<-- [end:show]
