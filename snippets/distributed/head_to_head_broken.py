@@ -8,7 +8,7 @@
 # timeout = 2.5
 # runs = 2
 # needs = ["linux"]
-# facts.passed = ['^(\d+) bytes: exchanged']
+# facts.passed = ['^exchanged (\d+) bytes']
 # claims = ["hung and passed == [8000]"]
 # ///
 """Two ranks send first and receive then; the large letters hang."""
@@ -22,4 +22,4 @@ for size in 8_000, 16_000:
     world.Send(bytearray(size), dest=other)
     world.Recv(bytearray(size), source=other)
     if world.rank == 0:
-        print(size, "bytes: exchanged", flush=True)
+        print("exchanged", size, "bytes", flush=True)

@@ -6,7 +6,7 @@
 # runs = 3
 # timeout = 30
 # needs = ["linux"]
-# facts.passed = ['^(\d+) bytes: exchanged']
+# facts.passed = ['^exchanged (\d+) bytes']
 # claims = ["passed == [8000, 16000, 16000000]"]
 # ///
 """Two ranks send and receive in one call; all sizes get through."""
@@ -20,4 +20,4 @@ for size in 8_000, 16_000, 16_000_000:
     got = bytearray(size)
     world.Sendrecv(bytearray(size), other, recvbuf=got, source=other)
     if world.rank == 0:
-        print(size, "bytes: exchanged", flush=True)
+        print("exchanged", size, "bytes", flush=True)

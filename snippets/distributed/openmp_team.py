@@ -55,6 +55,6 @@ int main(void) {
 """
 with open("team.c", "w") as file:
     file.write(source)
-compile = "cc -D_GNU_SOURCE -fopenmp team.c -o team"
-subprocess.run(compile.split(), check=True)
+command = "cc -D_GNU_SOURCE -fopenmp team.c -o team"
+subprocess.run(command.split(), check=True)
 subprocess.run(["./team"], check=True)
