@@ -53,16 +53,13 @@ if __name__ == "__main__":
         letters.bind(("127.0.0.1", 0))
         books[manner] = multiprocessing.Value("i")
         args = letters, manner, books[manner]
-        kitchens.append(
-            multiprocessing.Process(target=kitchen, args=args)
-        )
-        kitchens[-1].start()
+        one = multiprocessing.Process(target=kitchen, args=args)
+        one.start()
+        kitchens.append(one)
         said[manner] = ", ".join(ask(letters.getsockname()))
-    for manner in said:
-        print(
-            f"{manner:11}: {said[manner]:16} | baked",
-            books[manner].value,
-        )
+    for manner, words in said.items():
+        number = books[manner].value
+        print(f"{manner:11}: {words:16} | baked {number}")
     for one in kitchens:
         one.terminate()
 # --8<-- [end:show]
