@@ -11,7 +11,7 @@
 # facts.passed = ['^exchanged (\d+) bytes']
 # claims = ["hung and passed == [8000]"]
 # ///
-"""Two ranks send first and receive then; the large letters hang."""
+"""Two ranks send first and receive then; prints what got through."""
 
 from mpi4py import MPI
 

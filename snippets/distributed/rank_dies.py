@@ -10,7 +10,7 @@
 # facts.said = ['(knows \d+|CLEANING UP)']
 # claims = ["said == ['CLEANING UP'] and 'BAD TERMINATION' in output"]
 # ///
-"""One of four ranks is killed; all four are gone."""
+"""One of four ranks is killed; prints what becomes of the sum."""
 
 import os
 import signal

@@ -16,7 +16,7 @@
 #   "set(added) == {0, 1, 2, 3, 4, 5, 6, 7} and len(added) > 8",
 # ]
 # ///
-"""A sum on a Dask cluster; a worker is killed, the sum is right."""
+"""A sum on a Dask cluster, of which a worker is killed."""
 
 import os
 import signal
