@@ -28,13 +28,15 @@ from distributed import Client, as_completed, get_worker
 
 N, CHUNKS = 4_000_000, 8
 ADDRESS = "tcp://127.0.0.1:8786"
+started = []
 
 
 def start(role, *options):
     """A process of its own, which could be on any computer."""
     python = [sys.executable, "-m", "distributed.cli.dask_" + role]
     options = [*options, "--no-dashboard"]
-    subprocess.Popen(python + options, stderr=subprocess.DEVNULL)
+    command = python + options
+    started.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
 
 
 def who_are_you(dask_worker):
@@ -70,4 +72,6 @@ if __name__ == "__main__":
     left = client.run(who_are_you)
     print("left at the end:", *dict(left.values()))
     client.shutdown()
+    for process in started:
+        process.wait()
 # --8<-- [end:show]
