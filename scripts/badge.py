@@ -17,6 +17,7 @@ Kind = Literal["same", "versions", "open", "varies", "once", "bound"]
 NEEDS = {
     "linux": "Linux",
     "root": "root",
+    "realtime": "real-time priorities",
     "not root": "an ordinary user",
     "strace": "strace",
     "cc": "a C compiler",

@@ -76,6 +76,7 @@ def _require(need: str) -> None:
     cores = re.fullmatch(r"cores >= (\d+)", need)
     met = {
         "root": machine.is_root(),
+        "realtime": machine.may_be_realtime(),
         "not root": not machine.is_root() or offered.other_user(),
         "linux": machine.describe()["system"].startswith("Linux"),
         "strace": shutil.which("strace") is not None,
