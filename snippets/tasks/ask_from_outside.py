@@ -21,6 +21,7 @@ import subprocess
 import sys
 import time
 
+# --8<-- [start:show]
 knife, board = asyncio.Lock(), asyncio.Lock()
 dishes = {}
 
@@ -50,14 +51,19 @@ async def await_circle():
 
 
 def look(name):
-    child = subprocess.Popen([sys.executable, __file__, name])
-    time.sleep(1)
-    ask = [sys.executable, "-m", "asyncio", "pstree", str(child.pid)]
-    seen = subprocess.run(ask, capture_output=True, text=True)
-    child.kill()
-    child.wait()
+    with subprocess.Popen([sys.executable, __file__, name]) as child:
+        time.sleep(1)
+        ask = [
+            sys.executable,
+            "-m",
+            "asyncio",
+            "pstree",
+            str(child.pid),
+        ]
+        seen = subprocess.run(ask, capture_output=True, text=True)
+        child.kill()
     print(f"--- {name}")
-    # Folders are left out: the last part of a path is enough.
+    # Of each path, the last part is enough.
     print(re.sub(r"\S*/(?=\w+\.py)", "", seen.stdout + seen.stderr))
 
 
@@ -66,3 +72,4 @@ if sys.argv[1:]:
 else:
     look("lock_circle")
     look("await_circle")
+# --8<-- [end:show]

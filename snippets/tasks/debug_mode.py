@@ -4,9 +4,9 @@
 # [tool.interleave]
 # on = ["3.9", "3.11", "3.15"]
 # runs = 3
-# facts.slow = ['Executing .*name=.(\w+)']
-# facts.took = ['took ([\d.]+) seconds']
-# claims = ["slow == ['phone']", "took[0] >= 0.4"]
+# facts.slow = 'Executing .*name=.(\w+)'
+# facts.took = 'took ([\d.]+) seconds'
+# claims = ["slow == 'phone'", "took >= 0.4"]
 # ///
 """In debug mode the loop names the task that held it up."""
 

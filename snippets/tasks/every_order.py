@@ -5,9 +5,11 @@
 # runs = 10
 # facts.orders = [' ([AB]{4}) ']
 # facts.eggs = [' (\d+)$']
-# claims = ["eggs == [120, 110, 110, 110, 110, 120]"]
+# claims = [
+#   "eggs == [120, 110, 110, 110, 110, 120]",
+# ]
 # ///
-"""Prints the eggs after each order in which two tasks can take turns."""
+"""The eggs after each order in which two tasks can take turns."""
 
 from itertools import permutations
 

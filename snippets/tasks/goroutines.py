@@ -18,7 +18,7 @@
 #   "50 <= rang < 300",
 # ]
 # ///
-"""Runs a Go program: ten thousand goroutines on a few kernel threads."""
+"""Runs a Go program: how many kernel threads for its goroutines?"""
 
 import os
 import subprocess
@@ -52,6 +52,7 @@ func main() {
 	start := time.Now()
 	time.Sleep(50 * time.Millisecond)
 	late := time.Since(start).Milliseconds()
+	time.Sleep(time.Second)
 	fmt.Println("50 blocked in the kernel:", known(), "kernel threads")
 	fmt.Println("the timer for 50 ms rang after", late, "ms")
 }

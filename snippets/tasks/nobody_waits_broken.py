@@ -4,7 +4,8 @@
 # [tool.interleave]
 # on = ["3.9", "3.11", "3.15"]
 # runs = 5
-# claims = ["exit == 0", "lines == ['closing time']"]
+# facts.said = ['^(.+)$']
+# claims = ["exit == 0", "said == ['closing time']"]
 # ///
 """A task is started, and nobody waits for it."""
 

@@ -4,7 +4,8 @@
 # [tool.interleave]
 # on = ["3.11", "3.15"]
 # runs = 5
-# claims = ["exit == 0", "lines == ['closing time', 'saved soup']"]
+# facts.said = ['^(.+)$']
+# claims = ["exit == 0", "said == ['closing time', 'saved soup']"]
 # ///
 """The group waits for the task, and does not let anybody forget it."""
 

@@ -25,7 +25,7 @@ def cook(name, steps):
 
 
 def run(tasks):
-    """A scheduler: whoever has stepped back goes to the end of the line."""
+    """A scheduler: who steps back goes to the end of the line."""
     while tasks:
         task = tasks.pop(0)
         try:

@@ -26,6 +26,7 @@ import resource
 import threading
 import time
 
+# --8<-- [start:show]
 TURNS = 10_000  # for each of two
 
 
@@ -68,11 +69,12 @@ def threads():
 
 
 def switched_by_kernel():
-    """How often the threads of this process lost a core or gave it up."""
+    """How often our threads gave up their core, or lost it."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     return used.ru_nvcsw + used.ru_nivcsw
 
 
+# --8<-- [end:show]
 os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 for play in generators, tasks, threads:
     before, start = switched_by_kernel(), time.perf_counter()

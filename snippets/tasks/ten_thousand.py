@@ -8,8 +8,12 @@
 # runs = 3
 # facts.known = [' (\d+) known']
 # facts.numbers = [' (\d+) numbers?']
-# facts.kb = [' ([\d.]+) kB each']
-# claims = ["known == [1, 1001]", "numbers == [1, 1000]", "kb[0] < kb[1]"]
+# facts.kb_task = 'tasks .* ([\d.]+) kB each'
+# facts.kb_thread = 'threads .* ([\d.]+) kB each'
+# claims = [
+#   "known == [1, 1001] and numbers == [1, 1000]",
+#   "kb_task < kb_thread",
+# ]
 # ///
 """Ten thousand tasks wait, then a thousand threads: who is known?"""
 
@@ -46,7 +50,7 @@ async def main():
     await asyncio.gather(*tasks)
 
 
-def wait_for_too(bell):
+def wait_too(bell):
     seen.add(threading.get_native_id())
     bell.wait()
 
@@ -55,8 +59,7 @@ asyncio.run(main())
 seen.clear()
 bell, before = threading.Event(), resident_kb()
 threads = [
-    threading.Thread(target=wait_for_too, args=(bell,))
-    for _ in range(1000)
+    threading.Thread(target=wait_too, args=(bell,)) for _ in range(1000)
 ]
 for thread in threads:
     thread.start()

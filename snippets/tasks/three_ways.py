@@ -6,6 +6,9 @@
 # runs = 3
 # facts.kernel = ['tasks, (\d+) kernel']
 # facts.at_once = ['at most (\d+) at once']
+# facts.at_once_n1 = 'N:1.* most (\d+)'
+# facts.at_once_11 = '1:1.* most (\d+)'
+# facts.at_once_mn = 'M:N.* most (\d+)'
 # claims = ["kernel == [1, 4, 2]", "at_once == [1, 4, 2]"]
 # ///
 """The same four tasks on one kernel thread, on four, and on two."""

@@ -6,7 +6,8 @@
 # runs = 2
 # timeout = 1
 # hangs = true
-# claims = ["hung", "'eggs' not in output"]
+# facts.stands_in = 'wrong_lock_broken.py", line \d+ in (bring)'
+# claims = ["hung", "stands_in == 'bring'"]
 # ///
 """Hangs: a lock for threads is held over an await."""
 
