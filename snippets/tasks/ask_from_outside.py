@@ -13,7 +13,7 @@
 #   "'soup' in cycle and 'bread' in cycle",
 # ]
 # ///
-"""Two stuck programs, seen from outside with `asyncio pstree`."""
+"""Two stuck programs, seen from outside with asyncio pstree."""
 
 import asyncio
 import re
@@ -40,8 +40,8 @@ async def dish(other):
 
 async def lock_circle():
     async with asyncio.TaskGroup() as group:
-        group.create_task(cook(knife, board), name="A")
-        group.create_task(cook(board, knife), name="B")
+        group.create_task(cook(knife, board), name="Ann")
+        group.create_task(cook(board, knife), name="Bob")
 
 
 async def await_circle():
@@ -53,14 +53,10 @@ async def await_circle():
 def look(name):
     with subprocess.Popen([sys.executable, __file__, name]) as child:
         time.sleep(1)
-        ask = [
-            sys.executable,
-            "-m",
-            "asyncio",
-            "pstree",
-            str(child.pid),
-        ]
-        seen = subprocess.run(ask, capture_output=True, text=True)
+        ask = ["-m", "asyncio", "pstree", str(child.pid)]
+        seen = subprocess.run(
+            [sys.executable, *ask], capture_output=True, text=True
+        )
         child.kill()
     print(f"--- {name}")
     # Of each path, the last part is enough.

@@ -8,7 +8,7 @@
 # facts.stuck = ['^Stack for <Task pending name=.(\w+). coro=<cook']
 # claims = [
 #   "stands_at[0] == stands_at[1] and len(stands_at) == 2",
-#   "stuck == ['A', 'B']",
+#   "stuck == ['Ann', 'Bob']",
 # ]
 # ///
 """The same circle, and a third task that asks the others."""
@@ -27,8 +27,8 @@ async def cook(first, second):
 
 
 async def main():
-    asyncio.create_task(cook(knife, board), name="A")
-    asyncio.create_task(cook(board, knife), name="B")
+    asyncio.create_task(cook(knife, board), name="Ann")
+    asyncio.create_task(cook(board, knife), name="Bob")
     await asyncio.sleep(0.5)
     tasks = asyncio.all_tasks() - {asyncio.current_task()}
     for task in sorted(tasks, key=asyncio.Task.get_name):

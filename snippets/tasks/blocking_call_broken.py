@@ -22,8 +22,12 @@ async def timer():
     print(f"the timer for 50 ms rang after {late:.0f} ms")
 
 
-async def phone():
+def call():
     time.sleep(0.4)  # talks, and does not put the receiver down
+
+
+async def phone():
+    call()
 
 
 async def main():

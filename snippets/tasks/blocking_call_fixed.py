@@ -22,8 +22,12 @@ async def timer():
     print(f"the timer for 50 ms rang after {late:.0f} ms")
 
 
+def call():
+    time.sleep(0.4)  # talks, and does not put the receiver down
+
+
 async def phone():
-    await asyncio.to_thread(time.sleep, 0.4)
+    await asyncio.to_thread(call)
 
 
 async def main():

@@ -4,7 +4,7 @@
 # [tool.interleave]
 # on = ["3.11", "3.13"]
 # runs = 2
-# timeout = 1
+# timeout = 2
 # hangs = true
 # trace = ["3.11"]
 # facts.innermost = 'most recent call first\):\s+File "[^"]*/(\w+\.py)"'
@@ -25,10 +25,10 @@ async def cook(first, second):
 
 
 async def main():
-    a = asyncio.create_task(cook(knife, board), name="A")
-    b = asyncio.create_task(cook(board, knife), name="B")
-    await a
-    await b
+    ann = asyncio.create_task(cook(knife, board), name="Ann")
+    bob = asyncio.create_task(cook(board, knife), name="Bob")
+    await ann
+    await bob
 
 
 asyncio.run(main())

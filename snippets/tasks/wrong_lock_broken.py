@@ -4,7 +4,7 @@
 # [tool.interleave]
 # on = ["3.11", "3.13"]
 # runs = 2
-# timeout = 1
+# timeout = 2
 # hangs = true
 # facts.stands_in = 'wrong_lock_broken.py", line \d+ in (bring)'
 # claims = ["hung", "stands_in == 'bring'"]
