@@ -9,7 +9,7 @@ from typing import Literal
 
 from scripts.draw.trace import Do, Event, Trace
 
-State = Literal["new", "able", "lock", "signal", "join", "sleep", "ended"]
+State = Literal["new", "able", "lock", "signal", "join", "sleep", "loop", "ended"]
 # In words, as descriptions and tables say them.
 WORDS: dict[State, str] = {
     "new": "started, not yet begun",
@@ -18,6 +18,7 @@ WORDS: dict[State, str] = {
     "signal": "waits for a signal",
     "join": "waits for an end",
     "sleep": "sleeps",
+    "loop": "runs the loop of its tasks",
     "ended": "ended",
 }
 BLOCKED: tuple[State, ...] = ("lock", "signal", "join")
@@ -111,11 +112,11 @@ def _phases(strand: int, trace: Trace) -> list[Phase]:
 
 
 def _after(event: Event, trace: Trace) -> State:
-    """A thread that starts a task of asyncio is in the loop from there on, and waits for its end."""
+    """A thread that starts a task of asyncio runs their loop from there on."""
     to = None if event.to is None else trace.strands[event.to]
     own = trace.strands[event.strand]
     if event.do == "starts" and to is not None and (own.kind, to.kind) == ("thread", "task"):
-        return "join"
+        return "loop"
     return AFTER.get(event.do, "able")
 
 
