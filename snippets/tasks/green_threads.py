@@ -9,7 +9,7 @@
 # facts.threads = 'kernel threads (\d+)'
 # claims = ["eggs == 110 and threads == 1"]
 # ///
-"""Ten eggs vanish, and nowhere does it say `await`."""
+"""Ten eggs vanish, and no line says that it waits."""
 
 import os
 import time
