@@ -22,7 +22,7 @@ test: $(READY)        ## lint, types, tests, a strict build, the browser suite
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(RUN) scripts.site
-	$(RUN) pytest --ignore=tests/site
+	$(RUN) pytest -n auto --ignore=tests/site
 	$(RUN) pytest -n auto --dist loadscope tests/site
 
 bench: $(READY)       ## measure what people wait for; build/bench.json

@@ -14,7 +14,14 @@ from scripts.program import Program
 from scripts.recording import Recording
 
 Kind = Literal["same", "versions", "open", "varies", "once", "bound"]
-NEEDS = {"linux": "Linux", "root": "root", "strace": "strace", "cc": "a C compiler"}
+NEEDS = {
+    "linux": "Linux",
+    "root": "root",
+    "realtime": "real-time priorities",
+    "not root": "an ordinary user",
+    "strace": "strace",
+    "cc": "a C compiler",
+}
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def run(
         place = Path(name).resolve()
         source, work, temp = place / "source", place / "work", place / "tmp"
         work.mkdir()
-        temp.mkdir()
+        temp.mkdir(mode=0o700)  # as XDG_RUNTIME_DIR has to be
         if program.inside_a_book:
             shutil.copytree(program.path.parent, source, symlinks=True, ignore=NOT_COPIED)
         else:
@@ -119,6 +119,7 @@ def _policy(
         hang=header.hangs != "never",
         isolation=[name for name in offered.isolation() if name in ("files", *isolation)],
         as_user="root" not in header.needs,
+        not_root="not root" in header.needs,
         limits=limits,
     )
 
@@ -129,6 +130,7 @@ def _environment(interpreter: Interpreter, work: Path, temp: Path) -> dict[str, 
         "PATH": f"{interpreter.path.parent}:/usr/local/bin:/usr/bin:/bin",
         "HOME": str(work),
         "TMPDIR": str(temp),
+        "XDG_RUNTIME_DIR": str(temp),
         "LANG": "C.UTF-8",
         "TERM": "dumb",
         "NO_COLOR": "1",

@@ -76,12 +76,15 @@ def _require(need: str) -> None:
     cores = re.fullmatch(r"cores >= (\d+)", need)
     met = {
         "root": machine.is_root(),
+        "realtime": machine.may_be_realtime(),
+        "not root": not machine.is_root() or offered.other_user(),
         "linux": machine.describe()["system"].startswith("Linux"),
         "strace": shutil.which("strace") is not None,
         "cc": shutil.which("cc") is not None,
     }.get(need, machine.cores() >= int(cores[1]) if cores else False)
     if not met:
-        raise CannotRun(f"it needs {need}")
+        wanted = "an ordinary user" if need == "not root" else need
+        raise CannotRun(f"it needs {wanted}")
 
 
 def _known(program: Program, label: str, interpreter: Interpreter, book: Book) -> Recording | None:

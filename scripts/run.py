@@ -1,6 +1,7 @@
 """Run programs, check what they claim, and keep what they did.
 
-    python -m scripts.run [ID or FILE ...] [--on LABEL ...] [--accept] [--again] [--json]
+    python -m scripts.run [ID or FILE ...] [--on LABEL ...] [--shard I/N]
+                          [--accept] [--again] [--json]
 
 Without names: every program of the book that this machine has not run yet as
 it stands now, but for the heavy ones; what fails runs again by itself, twice at
@@ -19,7 +20,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from scripts import recording
+from scripts import recording, shard
 from scripts.accept import accept
 from scripts.book import Book
 from scripts.keys import LABEL
@@ -45,6 +46,8 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     options = _options(argv)
     book = book or Book()
     programs, problems = named(options.names, book)
+    if options.shard:
+        programs = shard.share(programs, options.shard, book)
     by_name = bool(options.names)
     jobs = [
         (one, label)
@@ -89,6 +92,9 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
         "--again", action="store_true", help="run also what this machine has already run"
     )
     parser.add_argument("--json", action="store_true", help="print the outcomes as JSON")
+    parser.add_argument(
+        "--shard", type=_shard, metavar="I/N", help="one part of N, for one of N machines"
+    )
     options = parser.parse_args(argv)
     for label in options.on or []:
         if not LABEL.fullmatch(label):
@@ -96,6 +102,14 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
                 f"--on takes labels such as 3.11 or 3.13t, not {label!r}; programs go first"
             )
     return options
+
+
+def _shard(text: str) -> shard.Shard:
+    """As argparse wants it."""
+    try:
+        return shard.named(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def named(names: Sequence[str], book: Book) -> tuple[list[Program], list[Problem]]:

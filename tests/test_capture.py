@@ -44,7 +44,7 @@ def test_a_program_is_the_foreground_as_a_shell_would_have_it(
 
 def test_a_program_sees_a_few_named_variables(surroundings: dict[str, Any]) -> None:
     assert surroundings["variables"] == [
-        "COLUMNS", "HOME", "LANG", "NO_COLOR", "PATH", "TERM", "TMPDIR", "TZ",
+        "COLUMNS", "HOME", "LANG", "NO_COLOR", "PATH", "TERM", "TMPDIR", "TZ", "XDG_RUNTIME_DIR",
     ]  # fmt: skip
 
 

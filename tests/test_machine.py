@@ -2,6 +2,8 @@ import os
 import re
 import time
 
+import pytest
+
 from scripts import machine
 
 
@@ -27,6 +29,20 @@ def test_work_of_the_cpus_only_grows() -> None:
 
 def test_root_is_who_has_number_zero() -> None:
     assert machine.is_root() == (os.geteuid() == 0)
+
+
+def test_trying_a_real_time_priority_leaves_this_thread_as_it_was() -> None:
+    before = os.sched_getscheduler(0)
+    assert machine.may_be_realtime() in (True, False)
+    assert os.sched_getscheduler(0) == before
+
+
+def test_who_may_not_have_a_real_time_priority_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "sched_setscheduler", refuse)
+    assert not machine.may_be_realtime()
 
 
 def test_a_machine_tells_system_processor_cores_and_day() -> None:

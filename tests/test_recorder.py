@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts import recording
+from scripts import machine, recording
 from scripts.book import Book
 from scripts.claim import judge, parse
 from scripts.interpreter import build_interpreter
@@ -11,6 +11,7 @@ from scripts.problem import Problem
 from scripts.program import Program, load, load_id
 from scripts.recorder import _best, across, record
 from scripts.recording import BUILD
+from scripts.sandbox import offered
 from tests.conftest import BookWith, ProgramFrom, recording_of, sample, with_header
 
 RecordSample = Callable[[str], Outcome]
@@ -104,6 +105,26 @@ def test_a_damaged_recording_of_this_machine_counts_as_none(
     out, _ = recording.paths(recording.local(book), "odd/hello", BUILD)
     out.write_text("edited\n", encoding="utf-8")
     assert record_sample("hello").state == "ran"
+
+
+@pytest.mark.skipif(
+    machine.is_root() and not offered.other_user(), reason="root, and no user namespaces"
+)
+def test_a_program_that_must_not_be_root_is_not(book_with: BookWith) -> None:
+    source = with_header("import os\nprint(os.getuid() == 0)\n", 'needs = ["not root"]')
+    book = book_with(plain=source)
+    outcome = record(load_id("odd/plain", book), BUILD, book)
+    assert outcome.recording is not None
+    assert outcome.recording.output == "False\n"
+
+
+def test_where_root_can_be_nobody_else_such_a_program_cannot_run(
+    book_with: BookWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "is_root", lambda: True)
+    monkeypatch.setattr(offered, "other_user", lambda: False)
+    book = book_with(plain=with_header("print(1)\n", 'needs = ["not root"]'))
+    assert record(load_id("odd/plain", book), BUILD, book).why == "it needs an ordinary user"
 
 
 def test_a_failed_run_is_not_kept(record_sample: RecordSample, book: Book) -> None:

@@ -25,6 +25,7 @@ from scripts.sandbox.policy import DEVICES, SYSTEM, Policy, from_json
 MOST = 2048  # processes and threads of a run at once
 TICK = 0.05  # seconds between two looks at the tree
 GRACE = 1.0  # seconds in which helpers of multiprocessing go by themselves
+NOBODY = 65534  # the user that every Linux has, and that may nothing
 STACKS = 0.3  # seconds for one process to print its stacks
 
 
@@ -63,7 +64,8 @@ def leave(policy: Policy) -> None:
         return
     linux.unshare(wanted | (linux.NEWUSER if policy.as_user else 0))
     if policy.as_user:
-        linux.map_own_user(uid, gid)
+        as_nobody = policy.not_root and uid == 0
+        linux.map_user(uid, gid, *((NOBODY, NOBODY) if as_nobody else (uid, gid)))
     if "network" in policy.isolation:
         linux.raise_loopback()
 

@@ -43,12 +43,12 @@ def prctl(option: int, value: int) -> None:
     _checked(libc.prctl(option, value, 0, 0, 0), "prctl")
 
 
-def map_own_user(uid: int, gid: int) -> None:
-    """Keep one's own user and group in a new user namespace. Raises OSError."""
+def map_user(uid: int, gid: int, inside_uid: int, inside_gid: int) -> None:
+    """Be that user and group inside a new user namespace. Raises OSError."""
     for name, line in (
         ("setgroups", "deny"),
-        ("uid_map", f"{uid} {uid} 1"),
-        ("gid_map", f"{gid} {gid} 1"),
+        ("uid_map", f"{inside_uid} {uid} 1"),
+        ("gid_map", f"{inside_gid} {gid} 1"),
     ):
         Path(f"/proc/self/{name}").write_text(line, encoding="ascii")
 

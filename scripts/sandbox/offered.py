@@ -23,7 +23,7 @@ names = sys.argv[1].split(",")
 flags = {"network": linux.NEWNET, "processes": linux.NEWPID | linux.NEWNS | linux.NEWIPC}
 uid, gid = os.getuid(), os.getgid()
 linux.unshare(linux.NEWUSER | sum(flags[name] for name in names))
-linux.map_own_user(uid, gid)
+linux.map_user(uid, gid, uid, gid)
 if "network" in names:
     linux.raise_loopback()
 if "processes" in names:
@@ -47,6 +47,11 @@ def isolation() -> tuple[str, ...]:
         if _works([sys.executable, "-E", "-s", "-S", "-c", TRIAL, ",".join(names)]):
             return (*files, *names)
     return (*files, "network", "processes") if bubblewrap() else files
+
+
+def other_user() -> bool:
+    """Whether root can run a program as nobody here: in a user namespace of our own."""
+    return "network" in isolation() and not bubblewrap()
 
 
 @cache

@@ -51,6 +51,7 @@ class Policy:
     """One run: where it may read and write, for how long, and how it may end.
 
     isolation: names from offered.LEVELS, what the keeper has to set up.
+    not_root: where we are root, the program finds itself as nobody.
     hang: after timeout every process gets SIGABRT, so that faulthandler prints
     the stacks, before the tree is killed.
     """
@@ -64,6 +65,7 @@ class Policy:
     hang: bool
     isolation: list[str]
     as_user: bool = True
+    not_root: bool = False
     limits: Limits = field(default_factory=Limits)
 
     def to_json(self) -> str:

@@ -33,7 +33,7 @@ def test_a_new_user_namespace_keeps_the_user_and_a_new_network_has_loopback() ->
         "import os, socket; from scripts.sandbox import linux\n"
         "uid, gid = os.getuid(), os.getgid()\n"
         "linux.unshare(linux.NEWUSER | linux.NEWNET)\n"
-        "linux.map_own_user(uid, gid)\n"
+        "linux.map_user(uid, gid, uid, gid)\n"
         "server = socket.create_server(('127.0.0.1', 0))\n"
         "try: socket.create_connection(server.getsockname())\n"
         "except OSError: print('no loopback yet')\n"

@@ -30,6 +30,9 @@ def named(address: str) -> str:
     return address or "home"
 
 
+# Pages of one kind share their template, and what comes from it.
+KINDS = ["", "races/", "lab/race/", "lab/scheduler/", "progress/", "progress/review/"]
+every_kind_of_page = pytest.mark.parametrize("address", KINDS, ids=named)
 every_page = pytest.mark.parametrize("address", pages(), ids=named)
 every_chapter = pytest.mark.parametrize(
     "address", [one for one in pages() if not one.endswith(".html")], ids=named
