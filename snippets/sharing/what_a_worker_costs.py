@@ -15,23 +15,15 @@
 # facts.thread_memory = '^Thread .* (-?[\d.]+) MB'
 # facts.interpreter_memory = '^Interpreter .* ([\d.]+) MB'
 # facts.process_memory = '^Process .* ([\d.]+) MB'
-# facts.thread_cores = '^Thread .* ([\d.]+) +[\d.]+$'
-# facts.interpreter_cores = '^Interpreter .* ([\d.]+) +[\d.]+$'
-# facts.process_cores = '^Process .* ([\d.]+) +[\d.]+$'
-# facts.interpreter_ready = '^Interpreter .* ([\d.]+)$'
-# facts.process_ready = '^Process .* ([\d.]+)$'
 # claims = [
 #   "interpreter_start > 5 * thread_start",
 #   "process_start > 5 * thread_start",
 #   "thread_memory < 1 and interpreter_memory > 1",
 #   "process_memory > 1",
-#   "thread_cores < 1.3",
-#   "interpreter_cores + interpreter_ready > 1.5",
-#   "process_cores + process_ready > 1.5",
 #   "sometimes: interpreter_start < process_start",
 # ]
 # ///
-"""Prints what three kinds of worker cost, and if two run at once."""
+"""Prints what one more worker costs, of three kinds."""
 
 import glob
 import multiprocessing
@@ -59,11 +51,6 @@ def megabytes():
     return total / 1000
 
 
-def times():
-    with open("/proc/thread-self/schedstat") as file:
-        return [int(word) for word in file.read().split()[:2]]
-
-
 # --8<-- [start:show]
 SPAWN = multiprocessing.get_context("spawn")
 POOLS = {
@@ -80,17 +67,8 @@ def first_answer(pool):
         return 1000 * (time.perf_counter() - start)
 
 
-def compute():
-    """Count for 0.3 s: how much of it on a core, or lacking one?"""
-    before = times()
-    until = time.perf_counter() + 0.3
-    while time.perf_counter() < until:
-        pass
-    return [(b - a) / 0.3e9 for a, b in zip(before, times())]
-
-
 if __name__ == "__main__":
-    print("               start      memory   cores  ready")
+    print("               start      memory")
     for name, pool in POOLS.items():
         start = statistics.median(first_answer(pool) for _ in range(3))
         before = megabytes()
@@ -98,9 +76,5 @@ if __name__ == "__main__":
             # Two naps, so that both workers are there.
             list(crew.map(time.sleep, [0.2, 0.2]))
             memory = (megabytes() - before) / 2
-            jobs = [crew.submit(compute) for _ in "AB"]
-            both = [job.result() for job in jobs]
-        cores, ready = map(sum, zip(*both))
-        print(f"{name:12}{start:6.1f} ms {memory:8.1f} MB", end="")
-        print(f"{cores:8.2f}{ready:7.2f}")
+        print(f"{name:12}{start:6.1f} ms {memory:8.1f} MB")
 # --8<-- [end:show]
