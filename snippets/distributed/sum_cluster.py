@@ -8,12 +8,14 @@
 # facts.started = 'started with (.+)'
 # facts.left = 'left at the end: (.+)'
 # facts.added = ['adds up chunk (\d)']
+# facts.by_b = ['^B adds up chunk (\d)']
 # facts.by = ['^(\w) adds up chunk']
 # facts.total = 'sum (\d+)'
 # claims = [
 #   "total == 7999998000000",
 #   "started == 'A B' and left == 'A' and 'B' in by",
 #   "set(added) == {0, 1, 2, 3, 4, 5, 6, 7} and len(added) > 8",
+#   "len(by_b) >= 2 and len(added) == 8 + len(by_b)",
 # ]
 # ///
 """A sum on a Dask cluster, of which a worker is killed."""

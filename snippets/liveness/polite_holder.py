@@ -12,7 +12,7 @@
 # facts.nice_19 = 'holder nice 19 +([\d.]+) ms'
 # facts.idle = 'holder SCHED_IDLE +([\d.]+) ms'
 # claims = [
-#   "nice_0 < nice_10 < nice_19",
+#   "nobody < nice_0 < nice_10 < nice_19", "5 <= nobody < 0.7 * nice_0",
 #   "nice_19 > 8 * nice_0", "idle > 3 * nice_10",
 # ]
 # ///

@@ -14,7 +14,7 @@
 # facts.us_threads = 'threads .* ([\d.]+) us'
 # claims = [
 #   "max(kernel_generators, kernel_tasks) < 1000",
-#   "kernel_threads > 18000",
+#   "kernel_threads > 20000",
 #   "10 * us_generators < us_threads",
 # ]
 # ///
