@@ -14,7 +14,13 @@ from scripts.program import Program
 from scripts.recording import Recording
 
 Kind = Literal["same", "versions", "open", "varies", "once", "bound"]
-NEEDS = {"linux": "Linux", "root": "root", "strace": "strace", "cc": "a C compiler"}
+NEEDS = {
+    "linux": "Linux",
+    "root": "root",
+    "strace": "strace",
+    "cc": "a C compiler",
+    "ptrace": "leave to look into processes",
+}
 
 
 @dataclass(frozen=True)
