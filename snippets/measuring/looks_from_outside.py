@@ -27,10 +27,10 @@ import sys
 import threading
 import time
 
-# --8<-- [start:show]
 rounds = 0
 
 
+# --8<-- [start:show]
 def adds_up():
     global rounds
     while True:
