@@ -14,6 +14,7 @@
 # claims = [
 #   "law == [1, 1.6, 2.29, 2.91]",
 #   "0.85 < by_work[1] / law[1] < 1.15",
+#   "max(by_clock) < 1.1 * law[3] and by_clock[1] < 1.15 * law[1]",
 #   "0.75 < by_work[2] / law[2] < 1.25 and by_work[3] < 4",
 # ]
 # ///

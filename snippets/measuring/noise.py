@@ -16,6 +16,7 @@
 # claims = [
 #   "wall_beside > 1.5 * wall_alone",
 #   "0.5 < cpu_beside / cpu_alone < 2",
+#   "wall_beside / wall_alone > 1.3 * cpu_beside / cpu_alone",
 # ]
 # ///
 """Times one loop sixteen times; others come at the ninth."""

@@ -23,10 +23,9 @@
 #   "len(wall) == 9",
 #   "max(cores[0], cores[3]) < 1.1 and max(cores[6], cores[7], cores[8]) < 0.5",
 #   "on 3.11, 3.15: cores[1] < 1.1",
-#   "sometimes on 3.13t: on_core[1] + in_line[1] > 1.3 * wall[1]",
-#   "sometimes: on_core[2] + in_line[2] > 1.3 * wall[2]",
-#   "sometimes: on_core[4] + in_line[4] > 1.3 * wall[4]",
-#   "sometimes: on_core[5] + in_line[5] > 1.3 * wall[5]",
+#   "sometimes on 3.13t: cores[1] > 1.3",
+#   "sometimes: cores[2] > 1.3", "sometimes: cores[4] > 1.3",
+#   "sometimes: cores[5] > 1.3",
 #   "wall[7] < 0.8 * wall[6] and wall[8] < 0.8 * wall[6]",
 #   "sometimes on 3.11, 3.15: on_core[1] < 1.3 * on_core[0]",
 # ]
