@@ -21,6 +21,7 @@ NEEDS = {
     "not root": "an ordinary user",
     "strace": "strace",
     "cc": "a C compiler",
+    "ptrace": "leave to look into processes",
 }
 
 

@@ -45,6 +45,18 @@ def _tries_realtime() -> bool:
     return True
 
 
+def may_trace(scope: str = "/proc/sys/kernel/yama/ptrace_scope") -> bool:
+    """Whether a process may look into another one of the same user, and not only its child.
+
+    https://docs.kernel.org/admin-guide/LSM/Yama.html
+    """
+    try:
+        with open(scope, encoding="ascii") as file:
+            return file.read().strip() == "0"
+    except OSError:
+        return platform.system() == "Linux"
+
+
 def describe() -> dict[str, Any]:
     """System, processor, count of CPUs, and the day."""
     return {

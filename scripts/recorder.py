@@ -81,6 +81,7 @@ def _require(need: str) -> None:
         "linux": machine.describe()["system"].startswith("Linux"),
         "strace": shutil.which("strace") is not None,
         "cc": shutil.which("cc") is not None,
+        "ptrace": machine.may_trace(),
     }.get(need, machine.cores() >= int(cores[1]) if cores else False)
     if not met:
         wanted = "an ordinary user" if need == "not root" else need

@@ -1,6 +1,8 @@
 import os
+import platform
 import re
 import time
+from pathlib import Path
 
 import pytest
 
@@ -51,3 +53,16 @@ def test_a_machine_tells_system_processor_cores_and_day() -> None:
     assert told["processor"]
     assert told["cores"] == machine.cores()
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", told["date"])
+
+
+@pytest.mark.parametrize(("text", "may"), [("0\n", True), ("1\n", False), ("3\n", False)])
+def test_a_kernel_with_yama_says_who_may_look_into_whom(
+    tmp_path: Path, text: str, may: bool
+) -> None:
+    scope = tmp_path / "ptrace_scope"
+    scope.write_text(text, encoding="ascii")
+    assert machine.may_trace(str(scope)) == may
+
+
+def test_a_linux_without_yama_lets_one_look(tmp_path: Path) -> None:
+    assert machine.may_trace(str(tmp_path / "none")) == (platform.system() == "Linux")

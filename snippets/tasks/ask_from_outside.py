@@ -3,7 +3,7 @@
 # dependencies = []
 # [tool.interleave]
 # on = ["3.14", "3.15"]
-# needs = ["linux"]
+# needs = ["linux", "ptrace"]
 # runs = 2
 # timeout = 20
 # facts.stands_at = ['cook .*:(\d+)$']
