@@ -76,6 +76,7 @@ def define_env(env: Any) -> None:
         lambda: str(env.variables["page"].url),
         homes(docs),
         with_anchor("badges", docs),
+        env.conf.get("repo_url") or "",
     )
     for name, function in macros(place).items():
         env.macro(function, name)

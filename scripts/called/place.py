@@ -14,7 +14,8 @@ class Place:
 
     site: where that will be published; url(): the address, below its root, of
     the page that calls; homes: by program, the address of the page with its card;
-    badges: the address of the page that says what the badges mean, if there is one.
+    badges: the address of the page that says what the badges mean, if there is one;
+    repository: the address of the sources, if it is known.
     """
 
     book: Book
@@ -22,6 +23,7 @@ class Place:
     url: Callable[[], str]
     homes: dict[str, str]
     badges: str | None = None
+    repository: str = ""
 
     def up(self) -> str:
         """The way from the page to the site's root: "../" for races/."""
