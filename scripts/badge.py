@@ -17,9 +17,11 @@ Kind = Literal["same", "versions", "open", "varies", "once", "bound"]
 NEEDS = {
     "linux": "Linux",
     "root": "root",
+    "realtime": "real-time priorities",
     "not root": "an ordinary user",
     "strace": "strace",
     "cc": "a C compiler",
+    "ptrace": "leave to look into processes",
 }
 
 

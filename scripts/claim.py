@@ -173,6 +173,13 @@ def holds(claim: Claim, names: Names, on: Mapping[str, Names] | None = None) -> 
         return bool(eval(code, {"__builtins__": {**FUNCTIONS, NUMBER: _number}}, scope))
     except ClaimError:
         raise
+    except NameError as error:
+        if error.name in ("output", "lines"):
+            raise ClaimError(
+                f"{error.name} is kept of the run that is shown, and this asks all of its runs;"
+                " a fact is kept of each"
+            ) from None
+        raise ClaimError(f"NameError: {error}") from None
     except Exception as error:
         raise ClaimError(f"{type(error).__name__}: {error}") from None
 

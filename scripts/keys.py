@@ -13,7 +13,8 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 LABEL = re.compile(r"\d\.\d+t?")
-NEED = re.compile(r"linux|root|not root|strace|cc|cores >= (?P<cores>\d+)")
+NEED = re.compile(r"linux|root|not root|realtime|strace|cc|ptrace|cores >= (?P<cores>\d+)")
+NEEDS = '"linux", "root", "not root", "realtime", "strace", "cc", "ptrace" or "cores >= 2"'
 HANGS = ("never", "always", "sometimes")
 
 
@@ -98,11 +99,7 @@ def needs(value: Any) -> tuple[str, ...]:
     needs = strings({"needs": value}, "needs")
     for need in needs:
         if not NEED.fullmatch(need):
-            raise Wrong(
-                need,
-                f"needs {need!r}",
-                '"linux", "root", "not root", "strace", "cc" or "cores >= 2"',
-            )
+            raise Wrong(need, f"needs {need!r}", NEEDS)
     return tuple(needs)
 
 

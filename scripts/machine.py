@@ -2,6 +2,7 @@
 
 import os
 import platform
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,6 +25,36 @@ def busy() -> float:
 def is_root() -> bool:
     """Whether this process runs as root."""
     return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def may_be_realtime() -> bool:
+    """Whether a thread of this process may have a real-time priority: one tries.
+
+    Root alone does not settle it; a container's root often may not.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(_tries_realtime).result()
+
+
+def _tries_realtime() -> bool:
+    """On Linux 0 names the calling thread, which ends with what it tries here."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
+    except (AttributeError, OSError):
+        return False
+    return True
+
+
+def may_trace(scope: str = "/proc/sys/kernel/yama/ptrace_scope") -> bool:
+    """Whether a process may look into another one of the same user, and not only its child.
+
+    https://docs.kernel.org/admin-guide/LSM/Yama.html
+    """
+    try:
+        with open(scope, encoding="ascii") as file:
+            return file.read().strip() == "0"
+    except OSError:
+        return platform.system() == "Linux"
 
 
 def describe() -> dict[str, Any]:

@@ -76,10 +76,12 @@ def _require(need: str) -> None:
     cores = re.fullmatch(r"cores >= (\d+)", need)
     met = {
         "root": machine.is_root(),
+        "realtime": machine.may_be_realtime(),
         "not root": not machine.is_root() or offered.other_user(),
         "linux": machine.describe()["system"].startswith("Linux"),
         "strace": shutil.which("strace") is not None,
         "cc": shutil.which("cc") is not None,
+        "ptrace": machine.may_trace(),
     }.get(need, machine.cores() >= int(cores[1]) if cores else False)
     if not met:
         wanted = "an ordinary user" if need == "not root" else need

@@ -109,6 +109,8 @@ def test_runs_whose_facts_differ_vary_even_where_texts_were_not_kept(program: Pr
     [
         ('needs = ["linux"]', "Linux"),
         ('needs = ["linux", "cores >= 2", "strace", "cc"]', "Linux, 2 cores, strace, a C compiler"),
+        ('needs = ["root", "realtime"]', "root, real-time priorities"),
+        ('needs = ["ptrace"]', "leave to look into processes"),
         ('lane = "alone"', "a quiet machine"),
         ('command = "mpiexec -n 4 {python} {file}"', "mpiexec"),
     ],

@@ -180,3 +180,12 @@ def test_nothing_huge_can_be_made_of_little(text: str) -> None:
 
 def test_numbers_are_multiplied_and_divided_as_ever() -> None:
     assert judge(parse("lost * 2 + lost % 2 == 7"), [{"lost": 3}]).ok
+
+
+@pytest.mark.parametrize("name", ["output", "lines"])
+def test_what_only_the_shown_run_has_is_told_as_such(name: str) -> None:
+    verdict = judge(parse(f"{name} == 'x'"), [{"lost": 1}])
+    assert verdict.error == (
+        f"{name} is kept of the run that is shown, and this asks all of its runs;"
+        " a fact is kept of each"
+    )

@@ -53,7 +53,7 @@ WRONG = {
     "exit_is_true": (4, "exit = True", "a status (3), a signal (-11) or a list"),
     "hangs_is_a_word": (4, "hangs = 'often'", 'true, false or "sometimes"'),
     "heavy_is_a_word": (4, "heavy = 'very'", "heavy = true, or no such line"),
-    "needs_something_else": (4, "needs 'luck'", '"linux", "root", "not root", "strace", "cc"'),
+    "needs_something_else": (4, "needs 'luck'", '"linux", "root", "not root", "realtime"'),
     "needs_is_a_string": (4, "needs = 'linux'", "a list of strings"),
     "command_without_file": (4, "command = '{python}'", "{python} and {file}"),
     "command_with_an_unknown_name": (4, "{seed}", "{python} and {file}"),

@@ -14,7 +14,7 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("exit", [0, 1], (0, 1)),
     ("hangs", True, "always"),
     ("hangs", "sometimes", "sometimes"),
-    ("needs", ["root", "cores >= 2"], ("root", "cores >= 2")),
+    ("needs", ["root", "realtime", "cores >= 2"], ("root", "realtime", "cores >= 2")),
     ("explore", True, True),
     ("trace", True, ("build",)),
     ("trace", False, ()),

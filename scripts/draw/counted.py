@@ -22,8 +22,9 @@ def transitions(trace: Trace) -> list[Transition]:
         before: State | None = None
         for phase in life:
             # Whatever a strand does, it was able to run before it did it.
-            direct = phase.state in ("new", "able") or before == "able"
-            steps: list[State] = [phase.state] if direct else ["able", phase.state]
+            now = _counts_as(phase.state)
+            direct = now in ("new", "able") or before == "able"
+            steps: list[State] = [now] if direct else ["able", now]
             for state in steps:
                 found.setdefault((before, state), []).append(phase.begin)
                 before = state
@@ -31,10 +32,15 @@ def transitions(trace: Trace) -> list[Transition]:
     return sorted(made, key=lambda one: one.events[0])
 
 
+def _counts_as(state: State) -> State:
+    """Whoever runs the loop of its tasks goes on when they have ended."""
+    return "join" if state == "loop" else state
+
+
 def at_the_end(trace: Trace) -> dict[State, list[str]]:
     """By state, the letters of the strands that were in it after the last event."""
     found: dict[State, list[str]] = {}
     for life in phases(trace):
         if life:
-            found.setdefault(life[-1].state, []).append(trace.letter(life[-1].strand))
+            found.setdefault(_counts_as(life[-1].state), []).append(trace.letter(life[-1].strand))
     return found

@@ -16,6 +16,11 @@ WORDS = {
 }
 
 
+def meanings(tasks: bool) -> dict[str, str]:
+    """What looks mean. A trace does not see for which task another one waits."""
+    return WORDS | ({"outlined": "could act, or awaits"} if tasks else {})
+
+
 def key(
     looks: list[tuple[str, str]], left: float, top: float, room: float, hatch: str
 ) -> tuple[list[svg.Element], float]:

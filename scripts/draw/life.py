@@ -9,7 +9,7 @@ from typing import Literal
 
 from scripts.draw.trace import Do, Event, Trace
 
-State = Literal["new", "able", "lock", "signal", "join", "sleep", "ended"]
+State = Literal["new", "able", "lock", "signal", "join", "sleep", "loop", "ended"]
 # In words, as descriptions and tables say them.
 WORDS: dict[State, str] = {
     "new": "started, not yet begun",
@@ -18,6 +18,7 @@ WORDS: dict[State, str] = {
     "signal": "waits for a signal",
     "join": "waits for an end",
     "sleep": "sleeps",
+    "loop": "runs the loop of its tasks",
     "ended": "ended",
 }
 BLOCKED: tuple[State, ...] = ("lock", "signal", "join")
@@ -94,7 +95,7 @@ def levels(found: list[Hold]) -> dict[Hold, int]:
 
 
 def _phases(strand: int, trace: Trace) -> list[Phase]:
-    marks = [(event, AFTER.get(event.do, "able")) for event in trace.of(strand)]
+    marks = [(event, _after(event, trace)) for event in trace.of(strand)]
     begun = marks[0][0].n if marks else len(trace.events)
     start = next((e for e in trace.events[:begun] if e.do == "starts" and e.to == strand), None)
     if start is not None:
@@ -108,6 +109,15 @@ def _phases(strand: int, trace: Trace) -> list[Phase]:
         Phase(strand, state, event.n, end, event.what, event.to)
         for (event, state), end in zip(kept, [*ends, None], strict=False)
     ]
+
+
+def _after(event: Event, trace: Trace) -> State:
+    """A thread that starts a task of asyncio runs their loop from there on."""
+    to = None if event.to is None else trace.strands[event.to]
+    own = trace.strands[event.strand]
+    if event.do == "starts" and to is not None and (own.kind, to.kind) == ("thread", "task"):
+        return "loop"
+    return AFTER.get(event.do, "able")
 
 
 def _changes(before: State, mark: tuple[Event, State]) -> bool:

@@ -121,16 +121,24 @@ def _point(value: Value, axes: Axes, order: int, size: float) -> list[svg.Elemen
 
 
 def _mark(at: Point, order: int, size: float) -> list[svg.Element]:
-    """A shape for each series: dot, square, diamond, ring."""
+    """A shape for each series: dot, square, diamond, ring, triangle, open square."""
     x, y = at
-    if order % 4 == 1:
+    shape = order % 6
+    if shape in (1, 5):
         half = size * 0.9
-        return [pen.rect((x - half, y - half), 2 * half, 2 * half, "f-mark")]
-    if order % 4 == 2:
+        style = "f-mark" if shape == 1 else "f-open"
+        return [pen.rect((x - half, y - half), 2 * half, 2 * half, style)]
+    if shape in (2, 4):
         far = size * 1.3
-        corners = [(x, y - far), (x + far, y), (x, y + far), (x - far, y)]
-        return [pen.path(corners, "f-mark", closed=True)]
-    return [pen.circle(at, size, "f-open" if order % 4 == 3 else "f-mark")]
+        foot = [(x + far, y), (x, y + far), (x - far, y)] if shape == 2 else _foot(at, far)
+        return [pen.path([(x, y - far), *foot], "f-mark", closed=True)]
+    return [pen.circle(at, size, "f-open" if shape == 3 else "f-mark")]
+
+
+def _foot(at: Point, far: float) -> list[Point]:
+    """The two lower corners of a triangle round that point."""
+    x, y = at
+    return [(x + far, y + far * 0.8), (x - far, y + far * 0.8)]
 
 
 def _legend(series: Sequence[Series], top: float) -> tuple[list[svg.Element], float]:

@@ -50,7 +50,7 @@ class Rails:
         owner = max(phase.begin, min(self.rows))
         if phase.state == "able":
             return self._able(phase)
-        if phase.state == "new":
+        if phase.state in ("new", "loop"):
             return [Piece(phase.strand, owner, OUTLINED, top, bottom)]
         if phase.state == "sleep":
             return [Piece(phase.strand, owner, DOTTED, top, bottom)]

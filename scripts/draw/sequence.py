@@ -5,7 +5,7 @@ import svg
 from scripts.draw import hatch, pen
 from scripts.draw.figure import Drawing, Figure, NotDrawable, Table, Words, figure, figure_id
 from scripts.draw.heads import HEAD, chip, frame, head
-from scripts.draw.key import WORDS, key
+from scripts.draw.key import key, meanings
 from scripts.draw.lanes import Lane
 from scripts.draw.life import BLOCKED, phases
 from scripts.draw.links import Link
@@ -140,7 +140,7 @@ def _arrow(laid: Sheet, link: Link, row: Row) -> list[svg.Element]:
 def _looks(laid: Sheet) -> list[tuple[str, str]]:
     """What the key must explain: the looks in use."""
     used = {piece.look for piece in laid.pieces} | ({"held"} if laid.levels else set())
-    return [(look, words) for look, words in WORDS.items() if look in used]
+    return [(look, said) for look, said in meanings(laid.trace.has_tasks).items() if look in used]
 
 
 def _told(laid: Sheet) -> str:

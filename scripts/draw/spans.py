@@ -81,19 +81,22 @@ def _able(phase: Phase, others: Others) -> list[Span]:
     rivals = others.rivals(strand)
     last = len(events) - 1 if phase.end is None else phase.end
     seen = [n for n in range(phase.begin, last) if events[n].strand in (strand, *rivals)]
+    # Nobody sees what a task awaits, so that nobody else acts does not mean that it does.
+    task = others.trace.strands[strand].kind == "task"
     found: list[Span] = []
     own = phase.begin
     for before, after in pairwise([*seen, last]):
         own = before if events[before].strand == strand else own
         both = events[before].strand == events[after].strand == strand
-        alone = not any(others.could_act(rival, before) for rival in rivals)
+        alone = not task and not any(others.could_act(rival, before) for rival in rivals)
         look = FILLED if both or alone else OUTLINED
         if found and found[-1].look == look:
             found[-1] = replace(found[-1], stop=events[after].at)
         else:
             found.append(Span(strand, own, look, events[before].at, events[after].at))
     if phase.end is None:
-        look = OUTLINED if any(others.could_act(rival, last) for rival in rivals) else FILLED
+        able = task or any(others.could_act(rival, last) for rival in rivals)
+        look = OUTLINED if able else FILLED
         own = max(n for n in (own, last) if events[n].strand == strand)
         found.append(Span(strand, own, look, events[last].at, None))
     return found

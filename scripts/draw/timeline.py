@@ -8,7 +8,7 @@ from scripts.draw import hatch, pen
 from scripts.draw.bands import Band, bands
 from scripts.draw.crowded import Block, Grip
 from scripts.draw.figure import Drawing, Figure, NotDrawable, Row, Table, Words, figure, figure_id
-from scripts.draw.key import WORDS, key
+from scripts.draw.key import key, meanings
 from scripts.draw.plot import OPEN, WIDTH, Plot, plot
 from scripts.draw.scale import plain, ticks, unit_for
 from scripts.draw.table import HEADS, at, count, event_rows, listed, nouns, who
@@ -81,7 +81,8 @@ def _drawn(shown: Plot, found: list[Band], id: str, groups: dict[int, svg.G]) ->
     drawing += groups.values()
     looks = {block.look for band in found for block in band.blocks}
     looks |= {"held" for band in found if band.grips}
-    wanted = [(look, words) for look, words in WORDS.items() if look in looks]
+    said = meanings(shown.trace.has_tasks)
+    wanted = [(look, said[look]) for look in said if look in looks]
     neutral = hatch.urls(id, letters)[hatch.NEUTRAL]
     legend, height = key(wanted, 2, bottom + 34, WIDTH - 4, neutral)
     return drawing + legend, (WIDTH, height + 2)
@@ -129,7 +130,14 @@ def _row(block: Block, trace: Trace) -> Row:
     lasts = "to the end" if block.stop is None else seconds(block.stop - block.start)
     many = f"{block.count:,}, median {seconds(block.median)}" if block.count > 1 else "1"
     name = who(trace, block.strand)
-    cells = (str(block.event), at(block.start), lasts, name, WORDS[block.look], many)
+    cells = (
+        str(block.event),
+        at(block.start),
+        lasts,
+        name,
+        meanings(trace.has_tasks)[block.look],
+        many,
+    )
     return Row(block.event, cells)
 
 

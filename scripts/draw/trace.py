@@ -74,6 +74,11 @@ class Trace:
         return self.interpreter.get("gil", "on") == "on"
 
     @property
+    def has_tasks(self) -> bool:
+        """Whether there are tasks of asyncio in it."""
+        return any(strand.kind == "task" for strand in self.strands)
+
+    @property
     def lasts(self) -> float:
         """Seconds from the first event to the last one."""
         return self.events[-1].at if self.events else 0.0

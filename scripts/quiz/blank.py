@@ -11,7 +11,7 @@ TAGS = re.compile(r"<[^<>]*>")
 NUMBER = re.compile(
     r"(?P<number>[-−+]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?)"
     r"(?:\s*(?:±|\+/?-)\s*(?P<within>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%)?)?"
-    r"(?:\s+(?P<unit>[^\d\s±][^\d±]*))?",
+    r"(?:\s+(?P<unit>[^\d\s±:;,]+(?: [^\d\s±:;,]+)?))?",
     re.IGNORECASE,
 )
 

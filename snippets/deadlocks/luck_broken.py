@@ -10,7 +10,7 @@
 # facts.most = '100000 rounds: stuck (\d+)'
 # claims = [
 #   "on 3.9, 3.11, 3.13, 3.14, 3.15: stuck[0] == 0",
-#   "on 3.9, 3.11, 3.13, 3.14, 3.15: most >= 5",
+#   "on 3.9, 3.11, 3.13, 3.14, 3.15: most > 5",
 # ]
 # ///
 """The same two cooks, ten evenings each: how many end stuck?"""

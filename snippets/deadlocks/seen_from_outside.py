@@ -4,6 +4,7 @@
 # [tool.interleave]
 # on = ["3.15"]
 # runs = 3
+# needs = ["linux", "ptrace"]
 # facts.stands_at = ['line (\d+), in chop']
 # facts.holds_and_asks = ['    with (\w+):']
 # facts.alive = 'alive before and after: (.*)'

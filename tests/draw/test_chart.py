@@ -47,3 +47,12 @@ def test_what_has_no_place_on_an_axis(at: str | float, value: float, log: str, s
     series = [Series("s", (Value(1.0, 1), Value(at, value)))]
     with pytest.raises(NotDrawable, match=said):
         chart("x/y", "t", series, kind="lines", log=log)
+
+
+def test_six_lines_have_six_marks() -> None:
+    values = (Value(1, 1), Value(2, 2))
+    series = [Series(f"s{i}", values, joined=True) for i in range(6)]
+    root = ElementTree.fromstring(chart("x/y", "t", series, kind="lines", along="n").svg)
+    first = root.findall(".//g[@class='il-event']")[::2]
+    marks = {(one[0].tag, one[0].get("class"), one[0].get("d", "").count("L")) for one in first}
+    assert len(marks) == 6

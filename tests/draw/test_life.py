@@ -50,3 +50,12 @@ def test_what_is_never_released_is_held_for_good() -> None:
 
 def test_releasing_what_nobody_holds_is_nothing() -> None:
     assert holds(told("A a\n\n0 A 1 released r: x")) == []
+
+
+def test_a_thread_that_starts_the_first_task_runs_the_loop() -> None:
+    head = "main MainThread\nA Task-1 (main)\nB Task-2 (cook)\n\n"
+    lines = "0 main 9 starts >A: starts A\n1 A 0 born: begins\n2 A 5 starts >B: starts B\n3 main 0 ended: ends"
+    trace = told(head + lines)
+    assert [p.state for p in phases(trace)[0]] == ["loop", "ended"]
+    assert [p.state for p in phases(trace)[1]] == ["new", "able"]
+    assert trace.has_tasks

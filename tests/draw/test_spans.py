@@ -32,3 +32,9 @@ def test_without_a_gil_all_who_can_act() -> None:
 def test_processes_do_not_take_turns() -> None:
     head = "process main\nA a\nprocess other fork\nB b\n\n"
     assert {look for look, _, _ in looks(1, head)} == {"filled"}
+
+
+def test_a_task_that_nobody_else_keeps_from_acting_may_await_something() -> None:
+    head = "A Task-1 (a)\nB Task-2 (b)\n\n"
+    assert {look for look, _, _ in looks(1, head)} == {"outlined"}
+    assert looks(0, head)[0] == ("filled", 0, 1)

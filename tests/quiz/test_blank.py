@@ -30,7 +30,9 @@ def test_a_number_has_a_tolerance_and_a_unit(
     assert accepted(source) == [Accepted(source, number, within, unit)]
 
 
-@pytest.mark.parametrize("source", ["I/O", "3.13t", "110 or 120 of 200 3", "v3", "1 2"])
+@pytest.mark.parametrize(
+    "source", ["I/O", "3.13t", "110 or 120 of 200 3", "v3", "1 2", "8000 bytes: passed"]
+)
 def test_a_text_stays_a_text(source: str) -> None:
     assert accepted(source) == [Accepted(source)]
 

@@ -1,0 +1,32 @@
+# /// script
+# requires-python = ">=3.10"
+# dependencies = []
+# [tool.interleave]
+# on = ["3.10", "3.11", "3.13", "3.15", "3.13t"]
+# runs = 20
+# trace = ["3.11"]
+# facts.eggs = 'eggs (\d+)'
+# claims = ["eggs == 120"]
+# ///
+"""The same two tasks with an asyncio.Lock; no egg is lost."""
+
+import asyncio
+
+eggs = 100
+lock = asyncio.Lock()  # guards eggs
+
+
+async def bring(count):
+    global eggs
+    async with lock:
+        seen = eggs  # step: reads {seen}
+        await asyncio.sleep(0.01)  # walks to the shelf
+        eggs = seen + count  # step: writes {eggs}
+
+
+async def main():
+    await asyncio.gather(bring(10), bring(10))
+    print("eggs", eggs)
+
+
+asyncio.run(main())
