@@ -8,13 +8,16 @@ VENV := .venv
 READY := $(VENV)/.ready
 RUN := $(VENV)/bin/python -m
 
-.PHONY: site serve test bench fresh quizzes lock clean help
+.PHONY: site serve quick test hooks bench fresh quizzes lock clean help
 
 site: $(READY)        ## run the programs, check their claims, build site/
 	$(RUN) scripts.site
 
 serve: $(READY)       ## the same site, live: save and see
 	$(RUN) scripts.serve
+
+quick: $(READY)       ## the part of the test that takes seconds: lint, types, sources
+	$(VENV)/bin/prek run --all-files
 
 test: $(READY)        ## lint, types, tests, a strict build, the browser suite
 	$(RUN) scripts.browser
@@ -24,6 +27,9 @@ test: $(READY)        ## lint, types, tests, a strict build, the browser suite
 	$(RUN) scripts.site
 	$(RUN) pytest -n auto --ignore=tests/site
 	$(RUN) pytest -n auto --dist loadscope tests/site
+
+hooks: $(READY)       ## make quick before each commit, by itself
+	$(VENV)/bin/prek install
 
 bench: $(READY)       ## measure what people wait for; build/bench.json
 	$(RUN) scripts.bench

@@ -56,13 +56,14 @@ def card(
     predict: bool = False,
     states: States | None = None,
     explained: str = "",
+    codespace: str = "",
 ) -> str:
     """The card as HTML on one line, so that Markdown leaves it alone.
 
     up: the way from the page to the site's root ("../"); site: where the site
     is published; predict: the output opens on a click; states: all its
     interleavings, where they were executed; explained: the address that tells
-    what its badges mean.
+    what its badges mean; codespace: where one begins, if the repository has them.
     """
     html = templates.get_template("card.html").render(
         program=program,
@@ -80,6 +81,8 @@ def card(
         file_url=f"{up}programs/{program.id}.py",
         published_url=f"{site}programs/{program.id}.py",
         command=recordings[0].command,
+        codespace=codespace,
+        folder=f"snippets/{program.path.parent.name}",
     )
     return one_line(html)
 

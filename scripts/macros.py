@@ -86,6 +86,7 @@ def define_env(env: Any) -> None:
         homes(docs),
         with_anchor("badges", docs),
         linkers(docs),
+        env.conf.get("repo_url") or "",
     )
     for name, function in macros(place).items():
         env.macro(function, name)

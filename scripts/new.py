@@ -54,7 +54,12 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
         return 1
     for path in made:
         run.console.print(f"begun: {book.shown(path)}", markup=False)
-    run.console.print("See it with: make serve. The gate: python -m scripts.check", markup=False)
+    if options.kind == "snippet":
+        run.console.print(
+            "Its card is at the end of the page: move it to where the text speaks of it.",
+            markup=False,
+        )
+    run.console.print("See it with: make serve. The gate: make quick", markup=False)
     return 0
 
 

@@ -32,7 +32,11 @@ from watchdog.observers.inotify import InotifyObserver
 from scripts import recording, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
+from scripts.explore import states
+from scripts.problem import Problem
+from scripts.program import Program
 from scripts.trace import __main__ as trace
+from scripts.trace import trace as traces
 
 WRITES: list[type[FileSystemEvent]] = [FileClosedEvent, FileDeletedEvent, FileMovedEvent]
 SETTLE = 0.05  # seconds in which an editor writes the rest of its files
@@ -114,7 +118,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
 
 
 def run_changed(book: Book) -> None:
-    """Run the programs that have no recording of what they are now."""
+    """Make what pages need and neither this machine nor the references have: on a fresh clone, nothing."""
     programs, problems = run.named([], book)
     jobs = [
         (program, label)
@@ -124,8 +128,21 @@ def run_changed(book: Book) -> None:
     ]
     outcomes = run.run_all(jobs, book)
     problems += [problem for outcome in outcomes for problem in outcome.problems]
-    problems += explore.up_to_date(programs, book) + trace.up_to_date(programs, book)
+    lacking = [program for program in programs if not _drawn(program, book)]
+    problems += explore.up_to_date(lacking, book) + trace.up_to_date(lacking, book)
     run.report([], problems)
+
+
+def _drawn(program: Program, book: Book) -> bool:
+    """Whether its interleavings and its traces are there to show, where it has any."""
+    try:
+        if program.header.explore:
+            states.shown(program, book)
+        for label in program.header.trace:
+            traces.shown(program, label, book)
+    except Problem:
+        return False
+    return True
 
 
 def _server(book: Book, site: str, port: int) -> LiveReloadServer:

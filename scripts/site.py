@@ -16,6 +16,8 @@ from scripts.problem import Problem
 from scripts.trace import __main__ as trace
 
 DEAD = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?'(?P<link>[^']+)'")
+NO_PAGE = re.compile(r"A reference to '(?P<page>[^']+)' is included in the 'nav'")
+NO_NAV = re.compile(r'not included in the "nav" configuration:(?P<pages>(?:\n  - \S+)+)')
 
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
@@ -47,22 +49,47 @@ def build(book: Book) -> int:
     done = subprocess.run(command, cwd=book.root, capture_output=True, text=True)
     if done.returncode:
         run.console.print(done.stderr + done.stdout, style="red", markup=False)
-        check.told(list(_dead_links(done.stderr, book)), "the links")
+        lost = [*_lost_pages(done.stderr), *_dead_links(done.stderr, book)]
+        if lost:
+            check.told(lost, "the links")
     return done.returncode
 
 
 def _dead_links(words: str, book: Book) -> Iterator[Problem]:
-    """mkdocs tells page and link; the line is where the link stands."""
-    for found in DEAD.finditer(words):
-        place, link = f"docs/{found['page']}", found["link"]
-        lines = (book.docs / found["page"]).read_text(encoding="utf-8").split("\n")
-        line = next((n for n, text in enumerate(lines, 1) if link in text), 1)
+    """mkdocs tells page and link; the lines are where the link stands."""
+    for name, link in dict.fromkeys(
+        (found["page"], found["link"]) for found in DEAD.finditer(words)
+    ):
+        place = f"docs/{name}"
+        lines = (book.docs / name).read_text(encoding="utf-8").split("\n")
+        whole = re.compile(rf"(?<![\w./]){re.escape(link)}(?![\w./#])")
+        for line in [n for n, text in enumerate(lines, 1) if whole.search(text)] or [1]:
+            yield Problem(
+                f"{place}:{line}",
+                expected="a link that leads somewhere",
+                seen=f"{link} leads nowhere",
+                command=f"sed -n {line}p {place}",
+            )
+
+
+def _lost_pages(words: str) -> Iterator[Problem]:
+    """Pages of the navigation that are not there, and pages that it does not name."""
+    for found in NO_PAGE.finditer(words):
         yield Problem(
-            f"{place}:{line}",
-            expected="a link that leads somewhere",
-            seen=f"{link} leads nowhere",
-            command=f"sed -n {line}p {place}",
+            "mkdocs.yml",
+            expected="pages that are there: in nav, and in extra.chapters",
+            seen=f"nav names {found['page']}, and docs/ has none",
+            command=f"grep -n {found['page'].removesuffix('index.md')} mkdocs.yml",
         )
+    for found in NO_NAV.finditer(words):
+        for name in found["pages"].split():
+            if name != "-":
+                yield Problem(
+                    f"docs/{name}",
+                    expected="a place in nav, in mkdocs.yml",
+                    seen="nav does not name it",
+                    command="grep -n -A40 ^nav: mkdocs.yml",
+                )
 
 
 if __name__ == "__main__":

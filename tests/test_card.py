@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
-from scripts import recording
+from scripts import codespace, recording
 from scripts.book import Book
 from scripts.called.place import Place
 from scripts.card import anchor, where
@@ -205,6 +205,20 @@ def test_the_recordings_are_linked_by_label() -> None:
 def test_a_card_says_how_to_run_the_program_straight_from_the_site() -> None:
     commands = [one.text() for one in tree_of("first/counts").css(".il-run pre")]
     assert commands == ["uv run https://example.org/programs/first/counts.py", "python counts.py"]
+
+
+def test_a_card_leads_to_a_machine_with_the_program() -> None:
+    repository = "https://github.com/someone/book"
+    place = Place(made(), "https://example.org/", lambda: "first/", {}, repository=repository)
+    card = HTMLParser(called(place)["program"]("first/counts"))
+    links = [one.attributes["href"] or "" for one in card.css(".il-run a")]
+    assert [url for url in links if "codespaces" in url] == [codespace.address(repository)]
+    commands = [one.text() for one in card.css(".il-run pre")]
+    assert commands[2:] == ["cd snippets/first && python counts.py"]
+
+
+def test_without_a_repository_a_card_speaks_of_no_machine() -> None:
+    assert "odespace" not in html_of("first/counts")
 
 
 def test_a_card_says_which_python_the_program_needs() -> None:

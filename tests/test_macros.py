@@ -121,6 +121,7 @@ def test_mkdocs_macros_gets_all_under_their_names() -> None:
             "config_file_path": str(book.root / "mkdocs.yml"),
             "docs_dir": str(book.docs),
             "site_url": "https://example.org/",
+            "repo_url": "https://github.com/someone/book",
         },
         variables={"page": SimpleNamespace(url="texts/")},
         macro=lambda function, name: given.update({name: function}),
@@ -128,7 +129,9 @@ def test_mkdocs_macros_gets_all_under_their_names() -> None:
     define_env(env)
     assert sorted(given) == sorted(called(Place(book, "/", str, {})))
     assert 'href="../first/#program-first-counts"' in given["fact"]("first/counts", "counted")
-    assert "https://example.org/programs/first/counts.py" in given["program"]("first/counts")
+    card = given["program"]("first/counts")
+    assert "https://example.org/programs/first/counts.py" in card
+    assert "https://codespaces.new/someone/book" in card
 
 
 # What they refuse

@@ -1,6 +1,7 @@
 """python -m scripts.serve on the tiny book, driven from outside: files and requests."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import recording
+from scripts import recording, serve
 from scripts.book import Book
 from tests.book_samples import change, copied
 
@@ -113,6 +114,17 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(copied(tmp_path_factory.mktemp("served"))) as one:
         assert one.shows("first/", "counted 12000"), one.log.read_text()
         yield one
+
+
+def test_on_a_fresh_clone_pages_wait_for_no_program(tmp_path: Path) -> None:
+    book = copied(tmp_path)
+    shutil.rmtree(recording.local(book))
+    serve.run_changed(book)
+    assert not list(recording.local(book).rglob("*.json"))
+    states = next(book.snippets.rglob("*.states.json"))
+    states.unlink()
+    serve.run_changed(book)
+    assert [path.name for path in recording.local(book).rglob("*.states.json")] == [states.name]
 
 
 def test_saved_prose_shows_and_runs_nothing(served: Served) -> None:

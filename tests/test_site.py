@@ -1,5 +1,6 @@
 """scripts.site, behind `make site`: every step in turn, and the first that fails ends it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,25 @@ def test_links_that_lead_nowhere_fail_with_their_page_and_line(book: Book) -> No
     assert "nowhere.md" in done.stderr
     assert f"docs/first/index.md:{first}: " in done.stderr
     assert f"docs/plain/index.md:{second}: " in done.stderr
+
+
+def test_a_link_is_told_on_each_line_where_it_stands_and_once(book: Book) -> None:
+    page = book.docs / "plain" / "index.md"
+    first = page.read_text(encoding="utf-8").rstrip("\n").count("\n") + 3
+    with page.open("a", encoding="utf-8") as file:
+        file.write("\n[a](../gone.md#x) and [b](../gone.md), [c](../gone.md).\n\n[d](../gone.md)\n")
+    told = command(book, "scripts.site").stderr
+    places = re.findall(r"^docs/plain/index\.md:(\d+): \.\./gone\.md leads nowhere", told, re.M)
+    assert sorted(set(places)) == sorted(places) == sorted([str(first), str(first + 2)])
+
+
+def test_a_page_with_another_name_is_told_with_what_named_it(book: Book) -> None:
+    (book.docs / "plain").rename(book.docs / "simple")
+    done = command(book, "scripts.site")
+    assert done.returncode == 1
+    assert "mkdocs.yml: nav names plain/index.md, and docs/ has none\n" in done.stderr
+    assert "look:     grep -n plain/ mkdocs.yml\n" in done.stderr
+    assert "docs/simple/index.md: nav does not name it\n" in done.stderr
 
 
 def test_what_only_the_built_page_shows_fails_as_well(book: Book) -> None:

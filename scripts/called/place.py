@@ -15,7 +15,8 @@ class Place:
     site: where that will be published; url(): the address, below its root, of
     the page that calls; homes: by program, the address of the page with its card;
     badges: the address of the page that says what the badges mean, if there is one;
-    linkers: by term of the glossary, address and title of the pages that link it.
+    linkers: by term of the glossary, address and title of the pages that link it;
+    repository: the address of the sources, if it is known.
     """
 
     book: Book
@@ -24,6 +25,7 @@ class Place:
     homes: dict[str, str]
     badges: str | None = None
     linkers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    repository: str = ""
 
     def up(self) -> str:
         """The way from the page to the site's root: "../" for races/."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from html import escape
 
+from scripts import codespace
 from scripts.called.place import Place, wrong
 from scripts.card import card, one_line, version
 from scripts.claim import ClaimError, Verdict, judge, judge_across, parse
@@ -30,8 +31,8 @@ class Runs:
         place = self.place
         explored = states.shown(program, place.book) if program.header.explore else None
         shows = list(recordings.values())
-        where = place.explanation()
-        return card(program, shows, place.up(), place.site, predict, explored, where)
+        where, machine = place.explanation(), codespace.address(place.repository)
+        return card(program, shows, place.up(), place.site, predict, explored, where, machine)
 
     def output(self, name: str, on: str | None = None) -> str:
         """The text alone, in a box."""
