@@ -4,6 +4,7 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,6 +41,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     past.update(pasts(_book(config)))
     if not config.repo_url:
         config.edit_uri = None
+    # The theme names what it keeps in the browser by this; by default each depth of
+    # folders has a script of its own for that, and the policy would have to name them all.
+    config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
     return config
 
 
