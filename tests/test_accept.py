@@ -96,7 +96,7 @@ def test_accept_takes_no_file_from_outside(book: Book, command: Command, tmp_pat
 def test_accept_takes_no_timing_from_a_busy_machine(
     book_with: BookWith, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pretend_other_work(2.0, monkeypatch)
+    pretend_other_work(40.0, monkeypatch)
     book = book_with(timed=with_header("print(1)\n", 'lane = "alone"'), other=sample("hello"))
     answer = command("--accept")
     assert answer.status == 1
