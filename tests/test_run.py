@@ -279,7 +279,8 @@ def test_other_work_beside_a_program_that_runs_alone_is_recorded(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pretend_other_work(17.5, monkeypatch)
-    book = book_with(timed=with_header("print(1)\n", f'lane = "{lane}"'))
+    slow = "import time\ntime.sleep(1)\n"  # else its start would be most of it
+    book = book_with(timed=with_header(slow, f'lane = "{lane}"'))
     command()
     kept = recording.read(recording.local(book), "odd/timed", BUILD, book)
     assert kept is not None
