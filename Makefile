@@ -7,8 +7,10 @@ unexport PYTHONUNBUFFERED
 VENV := .venv
 READY := $(VENV)/.ready
 RUN := $(VENV)/bin/python -m
+EXIT := build/exit/env
+COMPILE := $(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: site serve quick test hooks bench fresh quizzes lock clean help
+.PHONY: site serve quick test hooks bench fresh quizzes exit lock clean help
 
 site: $(READY)        ## run the programs, check their claims, build site/
 	$(RUN) scripts.site
@@ -40,8 +42,12 @@ fresh: $(READY)       ## run every program again, whatever is known of it
 quizzes: $(READY)     ## the questions for the terminal, QTI, Moodle and Anki, in build/quizzes
 	$(RUN) scripts.export
 
-lock: $(READY)        ## make requirements.txt from requirements.in
-	$(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.txt requirements.in
+exit: $(READY) $(EXIT)/.ready  ## the same pages by ProperDocs and by Zensical, compared with site/
+	$(RUN) scripts.exit
+
+lock: $(READY)        ## make requirements.txt and requirements-exit.txt from their .in
+	$(COMPILE) --output-file requirements.txt requirements.in
+	$(COMPILE) --output-file requirements-exit.txt requirements-exit.in
 
 clean:                ## remove what was made here
 	rm -rf build site $(VENV)
@@ -56,4 +62,10 @@ $(READY): requirements.txt
 	  { echo "$(PYTHON) cannot make virtual environments. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# Beside the site's environment, which stays as it is.
+$(EXIT)/.ready: requirements-exit.txt | $(READY)
+	$(VENV)/bin/python -m venv --clear $(EXIT)
+	$(EXIT)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-exit.txt
 	@touch $@

@@ -1,8 +1,10 @@
 """What has to happen while mkdocs renders; everything else happens before it."""
 
 from contextlib import suppress
+from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +19,9 @@ from scripts.book import Book
 from scripts.explore import states
 from scripts.problem import Problem
 from scripts.program import Program, load
+from scripts.publish import feed, moved
+from scripts.publish.describe import description
+from scripts.publish.history import Past, pasts
 from scripts.quiz import numbered
 from scripts.quiz.publish import CATALOGUE, Published, fragments
 from scripts.recording import labels, local, paths, shown
@@ -25,17 +30,26 @@ from scripts.trace import trace
 ISOLATED = "<interleave-door"
 # What this build has seen of quizzes; while serving, one build follows another.
 published = Published()
+# What git knows of each page; asked once a build.
+past: dict[str, Past] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Begin with no quizzes."""
+    """Begin with no quizzes, and with what git knows; without a repository nothing can be edited."""
     published.clear()
+    past.clear()
+    past.update(pasts(_book(config)))
+    if not config.repo_url:
+        config.edit_uri = None
+    # The theme names what it keeps in the browser by this; by default each depth of
+    # folders has a script of its own for that, and the policy would have to name them all.
+    config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish every program, and what pages show of its runs, under programs/."""
-    book = Book(Path(config.config_file_path).parent)
+    """Publish every program and what pages show of its runs; the feed, and old addresses."""
+    book = _book(config)
     shows = {}
     for path in book.program_paths():
         shows[f"{path.parent.name}/{path.name}"] = path
@@ -43,7 +57,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             shows |= _recordings(load(path, book), book)
     for name, path in shows.items():
         files.append(File.generated(config, f"programs/{name}", abs_src_path=str(path)))
+    for name, text in _beside(files, config).items():
+        files.append(File.generated(config, name, content=text))
     return files
+
+
+def _beside(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Small files of the site's own, by name. Tells the theme whether there is a feed."""
+    site = config.site_url or ""
+    told = feed.feed(site, config.site_name, config.extra["chapters"], past)
+    config.extra["feed"] = feed.FILE if told else ""
+    there = [file.url.removeprefix("./") for file in files.documentation_pages()]
+    try:
+        made = moved.pages(config.extra.get("moved") or {}, there, site)
+    except Problem as problem:
+        raise PluginError(str(problem)) from None
+    made["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
+    return made | ({feed.FILE: told} if told else {})
+
+
+def _book(config: MkDocsConfig) -> Book:
+    return Book(Path(config.config_file_path).parent)
 
 
 def _recordings(program: Program, book: Book) -> dict[str, Path]:
@@ -111,6 +145,25 @@ on_page_markdown = CombinedEvent(number_lines, take_out_quizzes)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the quizzes back, rendered."""
     return published.put_in(html, page, fragments(page, config, files))
+
+
+def on_template_context(context: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Tell the sitemap when pages changed."""
+    context["past"] = past
+    return context
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any
+) -> dict[str, Any]:
+    """Tell the theme what the page is about, and when it changed."""
+    meta: dict[str, Any] = dict(page.meta)
+    chapters: list[dict[str, Any]] = config.extra["chapters"]
+    about = description(page.url, meta, page.content or "", chapters)
+    meta["description"] = escape(about or config.site_description or "")
+    meta["changed"] = past.get(page.file.src_uri)
+    page.meta = meta
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:

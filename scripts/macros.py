@@ -14,6 +14,7 @@ from scripts.called.making import Making
 from scripts.called.orders import Orders, asks_all
 from scripts.called.place import Place
 from scripts.called.race import Race
+from scripts.called.reviewing import Reviewing
 from scripts.called.runs import Runs
 from scripts.called.scheduling import Scheduling
 from scripts.lab.program import is_name as is_of_the_lab
@@ -24,6 +25,7 @@ def macros(place: Place) -> dict[str, Callable[..., str]]:
     runs, orders = Runs(place), Orders(place)
     figures, making = Figures(place, runs), Making(place, runs, orders)
     race, scheduling = Race(place), Scheduling(place, runs)
+    reviewing = Reviewing(place)
 
     def fact(name: str, fact: str, on: str | None = None) -> str:
         """One number of a recorded run, or of all that the race lab recorded."""
@@ -62,12 +64,19 @@ def macros(place: Place) -> dict[str, Callable[..., str]]:
         "scheduler_shares": scheduling.scheduler_shares,
         "simulated": scheduling.simulated,
         "simulated_key": scheduling.simulated_key,
+        "term": reviewing.term,
+        "used": reviewing.used,
+        "letters": reviewing.letters,
+        "chooser": reviewing.chooser,
+        "exam": reviewing.exam,
+        "verdict": reviewing.verdict,
+        "verdicts": reviewing.verdicts,
     }
 
 
 def define_env(env: Any) -> None:
     """The hook of mkdocs-macros: env offers macro, variables and conf."""
-    from scripts.page import homes, with_anchor
+    from scripts.page import homes, linkers, with_anchor
 
     docs = Path(env.conf["docs_dir"])
     place = Place(
@@ -76,6 +85,7 @@ def define_env(env: Any) -> None:
         lambda: str(env.variables["page"].url),
         homes(docs),
         with_anchor("badges", docs),
+        linkers(docs),
         env.conf.get("repo_url") or "",
     )
     for name, function in macros(place).items():

@@ -17,6 +17,8 @@ UNSEEN = re.compile(r"\{% raw %\}.*?\{% endraw %\}|\{#.*?#\}", re.DOTALL)
 CALL = re.compile(
     r"""\b(?P<macro>program|output|fact|proof|key|schedules|explorer|diagram|chart)\(\s*["'](?P<id>[^"']*)["']"""
 )
+TERM = re.compile(r"""\{\{\s*term\(\s*(?P<quote>["'])(?P<name>.+?)(?P=quote)""")
+TITLE = re.compile(r"^# (?P<title>.+?)(?: \{.*\})?$", re.M)
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,15 @@ class Page:
     def macros(self) -> list[str]:
         """The names of the macros it calls for a program, call by call."""
         return [call["macro"] for call in self._calls()]
+
+    def title(self) -> str:
+        """Its first heading."""
+        found = TITLE.search(self.body)
+        return found["title"] if found else self.url
+
+    def terms(self) -> list[str]:
+        """The terms of the glossary that it links, in order."""
+        return [call["name"] for call in TERM.finditer(UNSEEN.sub(_blank, self.body))]
 
     def _calls(self) -> Iterator[re.Match[str]]:
         """The macro calls that Jinja will see."""
@@ -66,6 +77,16 @@ def homes(docs: Path) -> dict[str, str]:
     """By program, the address of the page that shows its card."""
     found = [read(path, docs, str(path)) for path in sorted(docs.rglob("*.md"))]
     return {name: page.url for page in found for name in page.cards()}
+
+
+def linkers(docs: Path) -> dict[str, list[tuple[str, str]]]:
+    """By term of the glossary, address and title of each page that links it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for path in sorted(docs.rglob("*.md")):
+        page = read(path, docs, str(path))
+        for name in page.terms():
+            found.setdefault(name, []).append((page.url, page.title()))
+    return found
 
 
 def with_anchor(anchor: str, docs: Path) -> str | None:

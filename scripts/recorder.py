@@ -159,7 +159,9 @@ def _others(program: Program, runs: Sequence[Run], start: float, busy: float) ->
     if program.header.lane != "alone":
         return None
     own = sum(one.cpu for one in runs)
-    return round(max(0.0, machine.busy() - busy - own) / (time.monotonic() - start), 2)
+    # Of a run that is over at once, starting the sandbox is most of the work.
+    elapsed = max(1.0, time.monotonic() - start)
+    return round(max(0.0, machine.busy() - busy - own) / elapsed, 2)
 
 
 def _row(one: Run, facts: dict[str, Value]) -> dict[str, Any]:

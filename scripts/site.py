@@ -13,6 +13,7 @@ from scripts import check, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
 from scripts.problem import Problem
+from scripts.publish.finish import finish
 from scripts.trace import __main__ as trace
 
 DEAD = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?'(?P<link>[^']+)'")
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
 
 
 def build(book: Book) -> int:
-    """mkdocs, strictly. Never quietly: -q hides the warnings that strict counts."""
+    """mkdocs, strictly, and the last hand. Never quietly: -q hides the warnings that strict counts."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
     done = subprocess.run(command, cwd=book.root, capture_output=True, text=True)
     if done.returncode:
@@ -52,6 +53,8 @@ def build(book: Book) -> int:
         lost = [*_lost_pages(done.stderr), *_dead_links(done.stderr, book)]
         if lost:
             check.told(lost, "the links")
+    else:
+        finish(book)
     return done.returncode
 
 

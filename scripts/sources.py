@@ -1,5 +1,6 @@
 """The gate over sources: programs, recordings and pages, before anything is built."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from scripts.page import Page
 from scripts.problem import Problem
 from scripts.program import MARKER, Program, load
 from scripts.quiz import Quiz
+from scripts.review import glossary, ledger
 from scripts.trace import trace
 from scripts.trace.trace import Trace
 
@@ -33,6 +35,8 @@ def problems(book: Book, docs: Path) -> list[Problem]:
         used = {name for one in page.pages(docs, book) for name in one.programs()}
         found += _of_unused(book, used)
         found += promised.problems(page.pages(docs, book), book)
+        found += [*glossary.problems(book), *ledger.problems(book)]
+        found += of_terms(page.pages(docs, book))
         found += record.problems(book)
     return [*found, *of_pages(book, docs), *_of_settings(book)]
 
@@ -64,8 +68,19 @@ def functions_of(book: Book, docs: Path, site: str = "/", url: str = "") -> dict
     """
     with (book.root / "mkdocs.yml").open("rb") as file:
         extra = yaml_load(file).get("extra", {})
-    place = Place(book, site, lambda: url, page.homes(docs), page.with_anchor("badges", docs))
+    badges, linkers = page.with_anchor("badges", docs), page.linkers(docs)
+    place = Place(book, site, lambda: url, page.homes(docs), badges, linkers)
     return {**extra, **macros(place)}
+
+
+def of_terms(pages: list[Page]) -> Iterator[Problem]:
+    """A page links a term of the glossary once, where it brings it in."""
+    for one in pages:
+        for name, times in Counter(one.terms()).items():
+            if times > 1:
+                expected = f"one link to the term {name!r}, where the page brings it in"
+                command = f"grep -n 'term(\"{name}' {one.place}"
+                yield Problem(one.place, expected=expected, seen=f"{times} links", command=command)
 
 
 def _of_settings(book: Book) -> Iterator[Problem]:

@@ -3,8 +3,10 @@ const parts = {
   "interleaving-explorer": "./explorer.js",
   "scheduler-lab": "./scheduler.js",
   ".il-figure[data-player]": "./player.js",
+  "interleave-offline": "./offline.js",
   "interleave-door": "../lab/race/door.js",
   "interleave-race": "../lab/race/bench.js",
+  ".il-term": "./term.js",
   "[data-md-component=sidebar] nav": "./marks.js",
 };
 

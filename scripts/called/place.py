@@ -1,7 +1,7 @@
 """The place from which a page calls: its book, its address, and the way to the evidence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scripts.book import Book
 from scripts.card import anchor
@@ -15,6 +15,7 @@ class Place:
     site: where that will be published; url(): the address, below its root, of
     the page that calls; homes: by program, the address of the page with its card;
     badges: the address of the page that says what the badges mean, if there is one;
+    linkers: by term of the glossary, address and title of the pages that link it;
     repository: the address of the sources, if it is known.
     """
 
@@ -23,6 +24,7 @@ class Place:
     url: Callable[[], str]
     homes: dict[str, str]
     badges: str | None = None
+    linkers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     repository: str = ""
 
     def up(self) -> str:

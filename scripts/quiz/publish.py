@@ -29,6 +29,8 @@ ELEMENTS = {
     "<interleave-quiz": "quiz.js",
     "<interleave-progress": "progress.js",
     "<interleave-review": "review.js",
+    "<interleave-chooser": "chooser.js",
+    "<interleave-exam": "exam.js",
 }
 # Who asks for something to be reached: where it says so, its mark, and what it is called.
 GOALS = {

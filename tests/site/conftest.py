@@ -31,7 +31,7 @@ def named(address: str) -> str:
 
 
 # Pages of one kind share their template, and what comes from it.
-KINDS = ["", "races/", "lab/race/", "lab/scheduler/", "progress/", "progress/review/"]
+KINDS = ["", "races/", "lab/race/", "lab/scheduler/", "progress/", "progress/review/", "offline/"]
 every_kind_of_page = pytest.mark.parametrize("address", KINDS, ids=named)
 every_page = pytest.mark.parametrize("address", pages(), ids=named)
 every_chapter = pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_every_page_lists_the_whole_book_in_order(tab: Tab, address: str) -> Non
     entries = page.locator(".md-sidebar--primary .md-nav--primary > ul > li").all_inner_texts()
     titles = [entry.strip().splitlines()[0] for entry in entries]
     wanted = [chapter["title"] for chapter in chapters()]
-    assert titles[1:] == [*wanted, "Labs", "Your progress", "Your review"]
+    assert titles[1:] == [*wanted, "Labs", "Your progress", "Your review", "Read offline"]
 
 
 def test_the_map_has_a_place_for_every_chapter_and_leads_to_those_that_are_written(

@@ -32,6 +32,13 @@ def lay_out(folder: Path, seats: str, above: str = "") -> None:
     (folder / "index.html").write_text(html, encoding="utf-8")
 
 
+# Not wait_for_function, which makes code of a string: the pages' policy forbids that.
+WALKS = """async (id) => {
+  const painted = () => new Promise((done) => requestAnimationFrame(done));
+  while (!document.getElementById(id).walk) await painted();
+}"""
+
+
 @dataclass
 class Seat:
     """One seat on a page, as a reader works it."""
@@ -81,7 +88,7 @@ class Seat:
     def ready(self) -> "Seat":
         """Wait until there is something to walk in."""
         self.element.scroll_into_view_if_needed()
-        self.page.wait_for_function("(id) => document.getElementById(id).walk", arg=self.id)
+        self.page.evaluate(WALKS, self.id)
         return self
 
     def press(self, keys: str) -> None:

@@ -1,0 +1,1 @@
+"""What the last chapter is made of: the glossary, the chooser, the exam and the ledger."""
