@@ -48,7 +48,7 @@ def steps() -> Iterator[dict[str, Any]]:
 
 
 def test_there_is_something_to_look_at() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["drift", "interpreters", "publish", "pull-request"]
+    assert {path.stem for path in WORKFLOWS} >= {"drift", "interpreters", "publish", "pull-request"}
     assert ACTIONS
 
 
