@@ -13,6 +13,7 @@ from scripts import check, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
 from scripts.problem import Problem
+from scripts.publish import archive
 from scripts.publish.finish import finish
 from scripts.trace import __main__ as trace
 
@@ -55,6 +56,7 @@ def build(book: Book) -> int:
             check.told(lost, "the links")
     else:
         finish(book)
+        archive.write(book)
     return done.returncode
 
 
