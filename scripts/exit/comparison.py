@@ -44,6 +44,7 @@ def table(wanted: Pages, others: Mapping[str, Pages]) -> Table:
     rows = Table("page", *KINDS, *others, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for i, column in enumerate(rows.columns):
         column.no_wrap = True
+        column.min_width = len(str(column.header)) if i else None
         column.justify = "right" if 0 < i <= len(KINDS) else "left"
     for page, things in wanted.items():
         same = [_same(things, pages.get(page)) for pages in others.values()]
@@ -89,7 +90,7 @@ def _same(wanted: Sequence[Thing], seen: Sequence[Thing] | None) -> str:
 
 def _how_many(wanted: Pages, seen: Pages) -> str:
     same = sum(_same(things, seen.get(page)) == "the same" for page, things in wanted.items())
-    return f"{same} the same"
+    return f"{same} same"
 
 
 def _counts(things: Sequence[Thing]) -> list[str]:

@@ -62,10 +62,9 @@ def settings(book: Book, nav: Navigation) -> dict[str, Any]:
     del found["hooks"]
     found |= {"docs_dir": "docs", "site_dir": "site", "plugins": ["search"]}
     found["nav"] = [_entry(item) for item in nav.items]
-    # Our styles stand on Material's own look.
+    # Our styles stand on Material's own look. Theme blocks show what the hook tells them.
     found["theme"]["variant"] = "classic"
-    if folder := found["theme"].get("custom_dir"):
-        found["theme"]["custom_dir"] = str(book.root.resolve() / folder)
+    found["theme"].pop("custom_dir", None)
     return found
 
 

@@ -92,6 +92,7 @@ def test_the_settings_ask_for_no_hook_and_for_the_same_pages(settings: dict[str,
     assert "INHERIT" not in settings
     assert settings["plugins"] == ["search"]
     assert settings["theme"]["variant"] == "classic"
+    assert "custom_dir" not in settings["theme"], "its blocks need the hook"
     assert settings["nav"][:3] == [
         {"A tiny book": "index.md"},
         {"First": "first/index.md"},
