@@ -1,5 +1,6 @@
 """What has to happen while mkdocs renders; everything else happens before it."""
 
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from mkdocs.structure.pages import Page
 from scripts import assets
 from scripts.book import Book
 from scripts.explore import states
+from scripts.piece import Pieces
 from scripts.problem import Problem
 from scripts.program import Program, load
 from scripts.quiz import numbered
@@ -25,11 +27,17 @@ from scripts.trace import trace
 ISOLATED = "<interleave-door"
 # What this build has seen of quizzes; while serving, one build follows another.
 published = Published()
+pieces = Pieces()
+# A page's content while the search reads a shorter one.
+whole: dict[str, str] = {}
+Context = dict[str, Any]
+SEARCH = re.compile(r'\s?data-search-\w+="[^"]+"')
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Begin with no quizzes."""
+    """Begin with no quizzes and no pieces."""
     published.clear()
+    pieces.clear()
     return config
 
 
@@ -105,12 +113,39 @@ def take_out_quizzes(markdown: str, /, page: Page, **_: Any) -> str:
     return published.take_out(markdown, page, f"docs/{page.file.src_uri}")
 
 
-on_page_markdown = CombinedEvent(number_lines, take_out_quizzes)
+@event_priority(-60)
+def take_out_pieces(markdown: str, /, page: Page, **_: Any) -> str:
+    """After the quizzes, which look at what is in them."""
+    return pieces.take_out(markdown, page.file.src_uri)
+
+
+on_page_markdown = CombinedEvent(number_lines, take_out_quizzes, take_out_pieces)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the quizzes back, rendered."""
+    """Put pieces and quizzes back, these rendered."""
+    html = pieces.put_in(html, page.file.src_uri)
+    if page.present_anchor_ids is not None:
+        page.present_anchor_ids |= pieces.anchors(page.file.src_uri)
     return published.put_in(html, page, fragments(page, config, files))
+
+
+@event_priority(100)
+def shorten_for_search(context: Context, /, page: Page, **_: Any) -> Context:
+    """Before the search reads the page."""
+    whole[page.file.src_uri] = page.content or ""
+    page.content = pieces.for_search(page.content or "", page.file.src_uri)
+    return context
+
+
+@event_priority(-100)
+def make_whole(context: Context, /, page: Page, **_: Any) -> Context:
+    """After it; without its marks, which it would have taken out itself."""
+    page.content = SEARCH.sub("", whole.pop(page.file.src_uri))
+    return context
+
+
+on_page_context = CombinedEvent(shorten_for_search, make_whole)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
