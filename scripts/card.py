@@ -15,6 +15,7 @@ from scripts import judge
 from scripts.badge import badges
 from scripts.explore import verdict
 from scripts.explore.states import States
+from scripts.kept import kept
 from scripts.program import Program
 from scripts.recording import BUILD, Recording
 from scripts.sandbox.offered import LEVELS
@@ -69,7 +70,7 @@ def card(
         program=program,
         predict=predict,
         anchor=anchor(program.id),
-        code=Markup(highlight(program.shown, PythonLexer(), HtmlFormatter(nowrap=True))),
+        code=Markup(kept("coloured", program.shown, lambda: coloured(program.shown))),
         shown=[_shown(one, f"{up}programs") for one in recordings],
         first=_first(recordings),
         badges=badges(program, recordings, states),
@@ -85,6 +86,11 @@ def card(
         folder=f"snippets/{program.path.parent.name}",
     )
     return one_line(html)
+
+
+def coloured(code: str) -> str:
+    """Python as HTML, its words in spans."""
+    return str(highlight(code, PythonLexer(), HtmlFormatter(nowrap=True)))
 
 
 def one_line(html: str) -> str:

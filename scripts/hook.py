@@ -1,5 +1,6 @@
 """What has to happen while mkdocs renders; everything else happens before it."""
 
+import re
 from contextlib import suppress
 from html import escape
 from pathlib import Path
@@ -17,6 +18,7 @@ from mkdocs.structure.pages import Page
 from scripts import assets
 from scripts.book import Book
 from scripts.explore import states
+from scripts.piece import Pieces
 from scripts.problem import Problem
 from scripts.program import Program, load
 from scripts.publish import feed, moved
@@ -30,13 +32,19 @@ from scripts.trace import trace
 ISOLATED = "<interleave-door"
 # What this build has seen of quizzes; while serving, one build follows another.
 published = Published()
+pieces = Pieces()
+# A page's content while the search reads a shorter one.
+whole: dict[str, str] = {}
 # What git knows of each page; asked once a build.
 past: dict[str, Past] = {}
+Context = dict[str, Any]
+SEARCH = re.compile(r'\s?data-search-\w+="[^"]+"')
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Begin with no quizzes, and with what git knows; without a repository nothing can be edited."""
+    """Begin with no quizzes and no pieces; without a repository nothing can be edited."""
     published.clear()
+    pieces.clear()
     past.clear()
     past.update(pasts(_book(config)))
     if not config.repo_url:
@@ -139,24 +147,47 @@ def take_out_quizzes(markdown: str, /, page: Page, **_: Any) -> str:
     return published.take_out(markdown, page, f"docs/{page.file.src_uri}")
 
 
-on_page_markdown = CombinedEvent(number_lines, take_out_quizzes)
+@event_priority(-60)
+def take_out_pieces(markdown: str, /, page: Page, **_: Any) -> str:
+    """After the quizzes, which look at what is in them."""
+    return pieces.take_out(markdown, page.file.src_uri)
+
+
+on_page_markdown = CombinedEvent(number_lines, take_out_quizzes, take_out_pieces)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the quizzes back, rendered."""
+    """Put pieces and quizzes back, these rendered."""
+    html = pieces.put_in(html, page.file.src_uri)
+    if page.present_anchor_ids is not None:
+        page.present_anchor_ids |= pieces.anchors(page.file.src_uri)
     return published.put_in(html, page, fragments(page, config, files))
 
 
-def on_template_context(context: dict[str, Any], **_: Any) -> dict[str, Any]:
+@event_priority(100)
+def shorten_for_search(context: Context, /, page: Page, **_: Any) -> Context:
+    """Before the search reads the page."""
+    whole[page.file.src_uri] = page.content or ""
+    page.content = pieces.for_search(page.content or "", page.file.src_uri)
+    return context
+
+
+@event_priority(-100)
+def make_whole(context: Context, /, page: Page, **_: Any) -> Context:
+    """After it; without its marks, which it would have taken out itself."""
+    page.content = SEARCH.sub("", whole.pop(page.file.src_uri))
+    return context
+
+
+def on_template_context(context: Context, **_: Any) -> Context:
     """Tell the sitemap when pages changed."""
     context["past"] = past
     return context
 
 
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any
-) -> dict[str, Any]:
-    """Tell the theme what the page is about, and when it changed."""
+@event_priority(-110)
+def tell_the_theme(context: Context, /, page: Page, config: MkDocsConfig, **_: Any) -> Context:
+    """What the page is about, and when it changed; of the page as it is again."""
     meta: dict[str, Any] = dict(page.meta)
     chapters: list[dict[str, Any]] = config.extra["chapters"]
     about = description(page.url, meta, page.content or "", chapters)
@@ -164,6 +195,9 @@ def on_page_context(
     meta["changed"] = past.get(page.file.src_uri)
     page.meta = meta
     return context
+
+
+on_page_context = CombinedEvent(shorten_for_search, make_whole, tell_the_theme)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

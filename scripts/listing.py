@@ -8,6 +8,8 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from scripts.kept import kept
+
 
 @dataclass(frozen=True)
 class Line:
@@ -22,7 +24,7 @@ class Line:
 def lines(listing: Sequence[tuple[int, str]], cursors: Sequence[int | None] = ()) -> list[Line]:
     """The lines that a page shows. cursors: by thread, the number of its next line."""
     text = "\n".join(code for _, code in listing)
-    html = highlight(text, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    html = kept("listing", text, lambda: _coloured(text))
     coloured = html.split("\n")[: len(listing)]
     return [
         Line(
@@ -33,3 +35,8 @@ def lines(listing: Sequence[tuple[int, str]], cursors: Sequence[int | None] = ()
         )
         for (number, code), colours in zip(listing, coloured, strict=True)
     ]
+
+
+def _coloured(code: str) -> str:
+    """As HTML, with as many lines."""
+    return str(highlight(code, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)))

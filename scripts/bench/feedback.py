@@ -1,4 +1,4 @@
-"""How long a reader waits for the verdict on an answer, in a real browser."""
+"""How long a reader waits for the verdict on an answer, or a step, in a real browser."""
 
 import json
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Page, Route, sync_playwright
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from scripts.bench.figure import Figure
+from scripts.book import Book
 from scripts.browser import FLAGS, ensure
 from scripts.host import served
 
@@ -30,6 +32,59 @@ ANSWER_ALL = """async (css) => {
   }
   return waits;
 }"""
+
+# From the click on a thread to the frame in which its step is done, until none can go on.
+STEP_ALL = """async (most) => {
+  await customElements.whenDefined("interleaving-explorer");
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const explorer = document.querySelector("interleaving-explorer");
+  const ready = () => explorer.querySelector("button[data-slot][data-state=ready]");
+  const done = () => explorer.querySelector(".il-seat__path").childElementCount;
+  const step = async () => {
+    await painted();
+    const [before, clicked] = [done(), performance.now()];
+    ready().click();
+    while (done() === before) {
+      if (performance.now() > clicked + 20000) throw new Error(`no step: ${explorer.id}`);
+      await new Promise(requestAnimationFrame);
+    }
+    await painted();
+    return performance.now() - clicked;
+  };
+  await step(); // it may have waited for the states
+  const waits = [];
+  while (ready() && waits.length < most) waits.push(await step());
+  return waits;
+}"""
+QUESTIONS, STEPS = 30, 20
+
+
+def latency(book: Book) -> list[Figure]:
+    """The slowest verdict of a page's questions, and the slowest step of an explorer."""
+    site = book.root / "site"
+    verdicts, steps = waits(site, QUESTIONS), steps_taken(site)
+    name = f"click to verdict, the slowest of {len(verdicts)} questions on a page"
+    found = [Figure(name, max(verdicts), "ms", most=50)]
+    if steps:
+        name = f"click to step, the slowest of {len(steps)} in an explorer"
+        found.append(Figure(name, max(steps), "ms", most=50))
+    return found
+
+
+def steps_taken(site: Path) -> list[float]:
+    """Milliseconds for each step in the first explorer that the site has; none without one."""
+    pages = sorted(site.rglob("index.html"))
+    with_one = [page for page in pages if "<interleaving-explorer" in page.read_text("utf-8")]
+    if not with_one:
+        return []
+    with served(site) as origin, _page() as page:
+        address = f"{origin}{with_one[0].parent.relative_to(site).as_posix()}/"
+        page.goto(address, wait_until="networkidle")
+        # Its states are fetched when it comes near the view.
+        page.locator("interleaving-explorer").first.scroll_into_view_if_needed()
+        page.wait_for_load_state("networkidle")
+        measured: list[float] = page.evaluate(STEP_ALL, STEPS)
+    return measured
 
 
 def waits(site: Path, questions: int) -> list[float]:

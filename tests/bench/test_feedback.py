@@ -1,6 +1,6 @@
 """How long a verdict takes, measured on a page."""
 
-from scripts import feedback
+from scripts.bench import feedback
 from tests.book_samples import made
 
 

@@ -1,0 +1,74 @@
+"""Pieces: our finished HTML on one line, which nobody needs to read before the reader does.
+
+A card or a figure is ten to forty kilobytes of tags. Markdown and the search
+would parse each three times over and change nothing, and that was most of a build.
+"""
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from scripts.problem import Problem
+
+# As macros write them: one line, from its first tag to the same one's end. What is
+# shorter costs nothing.
+PIECE = re.compile(r"(?<=\n)(?P<indent> *)(?P<html><(?P<tag>div|figure)\b[^\n]{400,}</(?P=tag)>)")
+PLACE = re.compile(r'<div class="il-piece">(?P<number>\d+)</div>')
+ID = re.compile(r'\sid="(?P<id>[^"]+)"')
+CAPTION = re.compile(r"<figcaption\b.*?</figcaption>", re.DOTALL)
+CODE = re.compile(r'<div class="highlight il-code">.*?</div>', re.DOTALL)
+TAG = re.compile(r"<[^<>]*>")
+EXCLUDED = re.compile(r"\A<[^<>]*\bdata-search-exclude\b")
+
+
+@dataclass
+class Pieces:
+    """The pieces of each page of a build, by the page's file."""
+
+    taken: dict[str, list[str]] = field(default_factory=dict)
+
+    def clear(self) -> None:
+        """Forget them all."""
+        self.taken.clear()
+
+    def take_out(self, markdown: str, page: str) -> str:
+        """The page's Markdown with an empty box in the place of each piece, line for line."""
+        found = self.taken[page] = []
+
+        def box(piece: re.Match[str]) -> str:
+            found.append(piece["html"])
+            return f'{piece["indent"]}<div class="il-piece">{len(found) - 1}</div>'
+
+        return PIECE.sub(box, f"\n{markdown}")[1:]
+
+    def put_in(self, html: str, page: str) -> str:
+        """The page's HTML with its pieces. Raises Problem where one would be lost."""
+        pieces = self.taken.get(page, [])
+        seen = [int(place["number"]) for place in PLACE.finditer(html)]
+        if sorted(seen) != list(range(len(pieces))):
+            raise Problem(
+                f"docs/{page}",
+                expected="cards and figures where Markdown keeps HTML as it is",
+                seen=f"{len(pieces)} of them, {len(set(seen))} came through",
+                command=f"grep -n '{{{{' docs/{page}",
+            )
+        return PLACE.sub(lambda place: pieces[int(place["number"])], html)
+
+    def anchors(self, page: str) -> set[str]:
+        """The ids in a page's pieces: mkdocs checks links to them, and saw only the boxes."""
+        pieces = self.taken.get(page, [])
+        return {unescape(found["id"]) for piece in pieces for found in ID.finditer(piece)}
+
+    def for_search(self, html: str, page: str) -> str:
+        """The page's HTML with nothing of its pieces but what a reader may search for."""
+        for piece in self.taken.get(page, []):
+            html = html.replace(piece, f"<p>{searched(piece)}</p>", 1)
+        return html
+
+
+def searched(piece: str) -> str:
+    """What of a piece is found: its caption and its code; not outputs, evidence and tables."""
+    if EXCLUDED.match(piece):
+        return ""
+    parts = [*CAPTION.findall(piece)[:1], *CODE.findall(piece)[:1]]
+    return " ".join(TAG.sub("", part.replace("</code>", " ")) for part in parts)
