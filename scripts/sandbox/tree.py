@@ -65,7 +65,9 @@ def kill_below(root: int) -> None:
         with suppress(ProcessLookupError):
             os.kill(-1, signal.SIGKILL)
         return
-    ended = {0, os.getpgrp(), os.getpgid(root)}
+    ended = {os.getpgrp()}
+    with suppress(ProcessLookupError):
+        ended.add(os.getpgid(root))
     with_us = frozenset(ended)
     for _ in range(100):
         alive = [p for p in below(root) if p.alive and p.state not in "Tt"]

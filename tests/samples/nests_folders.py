@@ -7,7 +7,7 @@
 import os
 import time
 
-for _ in range(2500):
-    os.mkdir("a")
-    os.chdir("a")
+for _ in range(50):
+    os.mkdir("a" * 100)
+    os.chdir("a" * 100)
 time.sleep(60)

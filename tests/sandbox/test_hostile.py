@@ -204,7 +204,7 @@ def test_who_fills_the_disk_is_ended_and_named(
 def test_folders_in_folders_are_removed_all_the_same() -> None:
     with temporary() as folder:
         here = os.open(folder, os.O_RDONLY)
-        for _ in range(1500):
+        for _ in range(1100):
             os.mkdir("a", dir_fd=here)
             deeper = os.open("a", os.O_RDONLY, dir_fd=here)
             os.close(here)
