@@ -4,9 +4,10 @@ import json
 import os
 import shlex
 import shutil
+import subprocess
 import tempfile
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ def run(
             shutil.copy(program.path, source)
         limits = limits or Limits()
         policy = _policy(program, interpreter, source, [work, temp, *writable], limits)
-        argv = [*offered.bubblewrap(), *offered.KEEPER, policy.to_json()]
+        argv = offered.command(policy)
         with opened(source) as files:
             caught = capture(argv, ROOT, limits.output, program.header.timeout + PATIENCE)
     text, garbled = _decode(caught.data)
@@ -90,9 +91,17 @@ def run(
     )
 
 
-def temporary() -> "tempfile.TemporaryDirectory[str]":
-    """A folder for one run."""
-    return tempfile.TemporaryDirectory(prefix="il-", ignore_cleanup_errors=True)
+@contextmanager
+def temporary() -> Iterator[str]:
+    """A folder for one run, removed afterwards, whatever the program put there."""
+    folder = tempfile.TemporaryDirectory(prefix="il-", ignore_cleanup_errors=True)
+    try:
+        yield folder.name
+    finally:
+        try:
+            folder.cleanup()
+        except RecursionError:  # folders in folders in folders
+            subprocess.run(["rm", "-rf", "--", folder.name], check=False)
 
 
 def _policy(
@@ -108,18 +117,18 @@ def _policy(
     # A hang shows where every thread stands: faulthandler prints it on SIGABRT.
     python += ["-X", "faulthandler"] if header.hangs != "never" else []
     parts = {"{python}": python, "{file}": [str(source / program.path.name)]}
-    isolation = [] if offered.bubblewrap() else ["network", "processes"]
     return Policy(
         argv=[word for part in shlex.split(header.command) for word in parts.get(part, [part])],
         cwd=str(work),
         env=_environment(interpreter, work, temp),
-        readable=[*interpreter.roots, str(source)],
+        readable=[*interpreter.roots, str(interpreter.path), str(source)],
         writable=[*map(str, writable), "/dev/shm"],
         timeout=header.timeout,
         hang=header.hangs != "never",
-        isolation=[name for name in offered.isolation() if name in ("files", *isolation)],
+        isolation=offered.asked(),
         as_user="root" not in header.needs,
         not_root="not root" in header.needs,
+        hidden=offered.secrets(),
         limits=limits,
     )
 

@@ -13,10 +13,12 @@ LIMITS = {
     "output": ("at most 256 KiB of output", "it printed more than that and was stopped"),
     "processes": ("at most 256 processes at once", "it started more than that and was stopped"),
     "memory": ("at most 4 GiB of memory", "it took more than that and was stopped"),
+    "disk": ("at most 2 GiB of files at once", "it wrote more than that and was stopped"),
     "keeper": ("a run to its end", "the keeper of the sandbox did not report"),
 }
 REFUSED = {
     "Permission denied": "a program writes only in its temporary folder",
+    "No such file or directory: '/": "a program sees no file but the system's and its own",
     "Read-only file system": "a program writes only in its temporary folder",
     "Network is unreachable": "a program has no network but loopback",
     "Temporary failure in name resolution": "a program has no network but loopback",

@@ -25,8 +25,8 @@ class Captured:
     """What stood on the terminal.
 
     data: the bytes as written, stdout and stderr in true order; times: seconds
-    from start (on the monotonic clock) to the end of each line; report: what
-    came through the report pipe; flooded: there was more than the limit.
+    from start (on the monotonic clock) to the end of each line; report: the
+    first line of the report pipe; flooded: there was more than the limit.
     """
 
     data: bytes
@@ -64,7 +64,7 @@ def capture(argv: Sequence[str], cwd: Path, limit: int, patience: float) -> Capt
         if child.poll() is None:
             child.wait(timeout=max(1.0, patience))
         with os.fdopen(reading, "rb", closefd=False) as report:
-            return Captured(data, times, report.read(), start, flooded)
+            return Captured(data, times, report.readline(), start, flooded)
     finally:
         os.close(master)
         os.close(reading)

@@ -4,12 +4,12 @@ import json
 import os
 import re
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from scripts.book import ROOT
+from scripts.capture import temporary
 from scripts.explore.exploration import DamagedReport, Exploration, from_report
 from scripts.interpreter import Interpreter, build_interpreter
 from scripts.problem import Problem
@@ -29,6 +29,7 @@ LIMITS = {
     "output": "it wrote to the terminal, past Python's print, more than 64 KiB",
     "processes": "it started processes, and only threads can be held still",
     "memory": "it took more than 4 GiB of memory",
+    "disk": "it wrote more than 2 GiB of files",
 }
 
 
@@ -52,15 +53,16 @@ def explore(program: Program, bounds: Bounds | None = None) -> Exploration:
     """
     bounds = bounds or Bounds()
     interpreter = build_interpreter()
-    with tempfile.TemporaryDirectory(prefix="il-", ignore_cleanup_errors=True) as name:
+    with temporary() as name:
         place = Path(name).resolve()
         for folder in ("source", "work", "report"):
             (place / folder).mkdir()
         (place / "source" / program.path.name).write_text(program.source, encoding="utf-8")
         _copy_engine(place / "engine")
         policy = _policy(program, interpreter, place, bounds)
-        argv = [*offered.bubblewrap(), *offered.KEEPER, policy.to_json()]
-        caught = capture(argv, ROOT, policy.limits.output, policy.timeout + PATIENCE)
+        caught = capture(
+            offered.command(policy), ROOT, policy.limits.output, policy.timeout + PATIENCE
+        )
         report = _read(place / "report" / "report.json")
         stacks = _read(place / "report" / "stacks")
     return _result(program, caught, report, stacks, interpreter)
@@ -85,18 +87,22 @@ def _policy(program: Program, interpreter: Interpreter, place: Path, bounds: Bou
         **vars(bounds),
     }
     python = [str(interpreter.path), "-s", "-S", "-P", "-B", "-m", "scripts.explore.engine"]
-    isolation = [] if offered.bubblewrap() else ["network", "processes"]
     return Policy(
         argv=[*python, json.dumps(job)],
         cwd=str(place / "work"),
         env=_environment(interpreter, place),
-        readable=[*interpreter.roots, str(place / "source"), str(place / "engine")],
+        readable=[*interpreter.roots, str(interpreter.path), *_own(place)],
         writable=[str(place / "work"), str(place / "report")],
         timeout=bounds.seconds + START,
         hang=False,
-        isolation=[name for name in offered.isolation() if name in ("files", *isolation)],
+        isolation=offered.asked(),
+        hidden=offered.secrets(),
         limits=Limits(processes=4, output=64 * 1024, file=REPORT),
     )
+
+
+def _own(place: Path) -> list[str]:
+    return [str(place / "source"), str(place / "engine")]
 
 
 def _environment(interpreter: Interpreter, place: Path) -> dict[str, str]:

@@ -19,11 +19,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from scripts.sandbox import landlock, linux, tree
+from scripts.sandbox import disk, landlock, linux, root, tree
 from scripts.sandbox.policy import DEVICES, SYSTEM, Policy, from_json
 
 MOST = 2048  # processes and threads of a run at once
 TICK = 0.05  # seconds between two looks at the tree
+LOOK = 0.2  # seconds between two looks at its files
 GRACE = 1.0  # seconds in which helpers of multiprocessing go by themselves
 NOBODY = 65534  # the user that every Linux has, and that may nothing
 STACKS = 0.3  # seconds for one process to print its stacks
@@ -35,10 +36,12 @@ def main() -> None:
     os.set_inheritable(report, False)  # the program must not see it
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD, signal.SIGTERM})
     leave(policy)
+    outside = os.stat("/proc").st_dev
+    start = time.monotonic()
     init = os.fork()
     if init == 0:
         linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
-        os.write(report, json.dumps(Init(policy).run()).encode())
+        tell(report, Init(policy).run())
         os._exit(0)
     # A SIGTERM from the runner means: end the program now.
     while (news := signal.sigtimedwait({signal.SIGCHLD, signal.SIGTERM}, TICK)) is None or (
@@ -48,11 +51,38 @@ def main() -> None:
             os.kill(init, signal.SIGTERM)
         # The init process gets too little of the CPU beside a fork bomb; we are
         # in another session, and so in another group of the scheduler.
-        elif tree.count_in(init) > policy.limits.processes + 1:
-            os.kill(init, signal.SIGKILL)
-            os.write(report, b'{"exit": null, "passed": "processes"}')
+        elif crowd(init, outside) > policy.limits.processes:
+            end(init, outside)
+            seconds = round(time.monotonic() - start, 4)
+            tell(report, {"exit": None, "passed": "processes", "seconds": seconds})
             break
     os.waitpid(init, 0)
+
+
+def crowd(init: int, outside: int) -> int:
+    """How many processes init has below it, seen from outside.
+
+    outside: the device of /proc before init mounted its own, which is then ours as well.
+    """
+    if os.stat("/proc").st_dev != outside:
+        return tree.count() - 1
+    if os.getpid() == 1:  # the first one in bubblewrap
+        return tree.count() - 2
+    # Here the whole system has to be looked through; not each time.
+    return len(tree.below(init)) if time.monotonic() % LOOK < TICK else 0
+
+
+def end(init: int, outside: int) -> None:
+    """End the run from outside."""
+    if os.stat("/proc").st_dev == outside:
+        os.kill(init, signal.SIGSTOP)  # alive, so that what loses its parent stays below it
+        tree.kill_below(1 if os.getpid() == 1 else init)
+    os.kill(init, signal.SIGKILL)  # with it, the kernel ends its namespace
+
+
+def tell(report: int, what: dict[str, object]) -> None:
+    """One line. The runner reads the first, whoever of us was first."""
+    os.write(report, json.dumps(what).encode() + b"\n")
 
 
 def leave(policy: Policy) -> None:
@@ -80,6 +110,7 @@ class Init:
         self.status: int | None = None
         self.peak = 0
         self.cpu = 0.0
+        self.looked = 0.0
 
     def run(self) -> dict[str, object]:
         """Run the program to its end and say how that was."""
@@ -112,7 +143,8 @@ class Init:
             linux.mount("none", "/", "", linux.MS_REC | linux.MS_PRIVATE)
             linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV)
             self.bound_processes()
-            linux.mount("tmpfs", "/dev/shm", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777")
+            room = f"mode=1777,size={self.policy.limits.memory}"
+            linux.mount("tmpfs", "/dev/shm", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, room)
 
     def bound_processes(self) -> None:
         """The kernel's own bound, one for each namespace since Linux 6.14.
@@ -123,6 +155,9 @@ class Init:
         if self.policy.as_user:
             with suppress(OSError):
                 Path("/proc/sys/kernel/pid_max").write_text(str(MOST), encoding="ascii")
+            # In a user namespace of its own, a program would have all capabilities again.
+            with suppress(OSError):
+                Path("/proc/sys/user/max_user_namespaces").write_text("0", encoding="ascii")
 
     def start(self) -> int:
         """Fork and become the program; gives its process id."""
@@ -130,19 +165,36 @@ class Init:
         if pid:
             return pid
         try:
+            linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
             os.setpgid(0, 0)
             os.tcsetpgrp(0, os.getpid())
             signal.signal(signal.SIGTTOU, signal.SIG_DFL)
             signal.pthread_sigmask(signal.SIG_SETMASK, set())
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             resource.setrlimit(resource.RLIMIT_FSIZE, (self.policy.limits.file,) * 2)
+            self.give_up()
             os.chdir(self.policy.cwd)
             if "files" in self.policy.isolation:
-                landlock.restrict([*SYSTEM, *self.policy.readable], self.policy.writable, DEVICES)
+                readable, scoped = (
+                    [*SYSTEM, *self.policy.readable],
+                    "signals" in self.policy.isolation,
+                )
+                landlock.restrict(readable, self.policy.writable, DEVICES, scoped)
             os.execvpe(self.policy.argv[0], self.policy.argv, self.policy.env)
         except OSError as error:
             print(f"could not start {self.policy.argv[0]}: {error}")
         os._exit(127)
+
+    def give_up(self) -> None:
+        """Leave what the program needs nothing of: other files, and root's powers."""
+        # When memory runs out, the kernel is to end this one and nobody else.
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+        if "mounts" in self.policy.isolation:
+            linux.unshare(linux.NEWNS)
+            readable = [*SYSTEM, *self.policy.readable]
+            root.enter(readable, self.policy.writable, self.policy.hidden)
+        linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1)
+        linux.keep_capabilities(0 if self.policy.as_user else 1 << linux.CAP_SYS_NICE)
 
     def watch(self, deadline: float) -> bool:
         """Wait for the end; True when the time was up first."""
@@ -168,7 +220,18 @@ class Init:
         living = tree.below(os.getpid())
         if len(living) > self.policy.limits.processes:
             return "processes"
-        return "memory" if sum(p.resident for p in living) > self.policy.limits.memory else None
+        if sum(p.resident for p in living) > self.policy.limits.memory:
+            return "memory"
+        return "disk" if self.fills_the_disk([p.pid for p in living]) else None
+
+    def fills_the_disk(self, living: list[int]) -> bool:
+        """Whether its files take too much; looked at now and then."""
+        if time.monotonic() < self.looked + LOOK:
+            return False
+        most = self.policy.limits.disk
+        too_much = disk.taken(self.policy.writable, living, most) > most
+        self.looked = time.monotonic()
+        return too_much
 
     def stop_hanging(self) -> None:
         """Where a hang is expected, let every process print its stacks first."""

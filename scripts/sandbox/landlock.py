@@ -19,6 +19,7 @@ ON_FILES = EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE | IOCTL_DEV
 # How many file rights each version of the interface knows.
 RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15}
 NEWEST_RIGHTS = 16
+SCOPES, SCOPES_SINCE = 0b11, 6  # abstract sockets and signals stay among those restricted
 
 
 class _Ruleset(ctypes.Structure):
@@ -35,16 +36,24 @@ def version() -> int:
     return max(0, int(libc.syscall(CREATE_RULESET, None, ctypes.c_size_t(0), VERSION)))
 
 
-def restrict(readable: Iterable[str], writable: Iterable[str], devices: Iterable[str]) -> None:
+def restrict(
+    readable: Iterable[str],
+    writable: Iterable[str],
+    devices: Iterable[str],
+    scoped: bool = False,
+) -> None:
     """Allow reading below readable, everything below writable, nothing else.
 
     Devices can be read and written. Paths that do not exist are passed over.
-    Raises OSError when the kernel refuses.
+    scoped: signals and abstract sockets reach nobody but what this process
+    starts, where the kernel can. Raises OSError when the kernel refuses.
     """
     handled = (1 << RIGHTS.get(version(), NEWEST_RIGHTS)) - 1
-    attributes = _Ruleset(handled, 0, 0)
+    scoped = scoped and version() >= SCOPES_SINCE
+    attributes = _Ruleset(handled, 0, SCOPES if scoped else 0)
     # The first eight bytes are the file rights, all that the first version knows.
-    ruleset = libc.syscall(CREATE_RULESET, ctypes.byref(attributes), ctypes.c_size_t(8), 0)
+    size = ctypes.c_size_t(ctypes.sizeof(_Ruleset) if scoped else 8)
+    ruleset = libc.syscall(CREATE_RULESET, ctypes.byref(attributes), size, 0)
     if ruleset < 0:
         raise OSError(ctypes.get_errno(), "landlock_create_ruleset")
     for paths, access in ((readable, READ), (writable, handled), (devices, ON_FILES | READ)):

@@ -1,9 +1,11 @@
 """The Linux system calls that the standard library of 3.11 does not have.
 
-Sources: unshare(2), mount(2), prctl(2), netdevice(7), landlock(7).
+Sources: unshare(2), mount(2), mount_setattr(2), pivot_root(2), prctl(2), capset(2),
+capabilities(7), netdevice(7), landlock(7).
 """
 
 import ctypes
+import errno
 import fcntl
 import os
 import socket
@@ -11,7 +13,12 @@ import struct
 from pathlib import Path
 
 NEWNS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x00020000, 0x08000000, 0x10000000, 0x20000000, 0x40000000
-MS_REC, MS_PRIVATE, MS_NOSUID, MS_NODEV = 0x4000, 1 << 18, 2, 4
+MS_REC, MS_PRIVATE, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND = 0x4000, 1 << 18, 2, 4, 8, 0x1000
+MOUNT_SETATTR, AT_FDCWD, AT_RECURSIVE = 442, -100, 0x8000  # one number on every architecture
+RDONLY, NOSUID, NODEV = 1, 2, 4  # the attributes of mount_setattr
+MNT_DETACH = 2
+PR_CAPBSET_DROP, CAP_SYS_NICE, CAP_LAST = 24, 23, 63
+CAPABILITIES_VERSION_3 = 0x20080522
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 1, 36, 38
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
 
@@ -36,6 +43,59 @@ def mount(source: str, target: str, kind: str, flags: int, data: str = "") -> No
         libc.mount(source.encode(), target.encode(), kind.encode(), flags, data.encode()),
         f"mount {target}",
     )
+
+
+class _Attributes(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_uint64) for name in ("set", "clear", "propagation", "userns")]
+
+
+def set_mount(path: str, set_: int = 0, clear: int = 0, below: bool = False) -> None:
+    """mount_setattr(2), below: on all mounts under path as well. Raises OSError."""
+    given = _Attributes(set_, clear, 0, 0)
+    flags = AT_RECURSIVE if below else 0
+    _checked(
+        libc.syscall(
+            MOUNT_SETATTR, AT_FDCWD, path.encode(), flags, ctypes.byref(given),
+            ctypes.c_size_t(ctypes.sizeof(given)),
+        ),
+        f"mount_setattr {path}",
+    )  # fmt: skip
+
+
+def pivot_root(folder: str) -> None:
+    """Make folder, which is a mount, the root, and let go of the old one. Raises OSError."""
+    os.chdir(folder)
+    # The C library does not have it, and its number is not the same everywhere.
+    number = {"x86_64": 155, "aarch64": 41, "riscv64": 41}.get(os.uname().machine)
+    if number is None:
+        raise OSError(errno.ENOSYS, "pivot_root")
+    _checked(libc.syscall(number, b".", b"."), "pivot_root")
+    _checked(libc.umount2(b".", MNT_DETACH), "umount of the old root")
+    os.chdir("/")
+
+
+class _Capabilities(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_uint32) for name in ("effective", "permitted", "inheritable")]
+
+
+def keep_capabilities(kept: int) -> None:
+    """Give up every capability but those in the mask, for good. Raises OSError.
+
+    The bounding set goes first: root would get all of them back by starting a program.
+    """
+    for one in range(CAP_LAST + 1):
+        # Refused to whoever has none, who then gets none by starting a program either.
+        if not kept >> one & 1 and libc.prctl(PR_CAPBSET_DROP, one, 0, 0, 0):
+            break
+    header = (ctypes.c_uint32 * 2)(CAPABILITIES_VERSION_3, 0)
+    held = (_Capabilities * 2)()
+    _checked(libc.capget(header, held), "capget")
+    for half, data in enumerate(held):
+        mask = kept >> 32 * half & 0xFFFFFFFF
+        data.effective &= mask
+        data.permitted &= mask
+        data.inheritable = 0
+    _checked(libc.capset(header, held), "capset")
 
 
 def prctl(option: int, value: int) -> None:

@@ -26,6 +26,7 @@ DEVICES = (
     "/dev/urandom",
     "/dev/ptmx",
     "/dev/pts",
+    "/dev/ptys",
 )
 
 MIB = 1024 * 1024
@@ -35,14 +36,16 @@ MIB = 1024 * 1024
 class Limits:
     """What the whole tree of a run may take; sizes in bytes.
 
-    Processes and memory are counted every 50 ms over the tree, so a program
-    may pass them for that long before it is ended. The generous ones leave
+    Processes and memory are counted every 50 ms over the tree, and disk, what
+    all its files take together, every 200 ms, so a program may pass them for
+    that long before it is ended. The generous ones leave
     room for the chapters that start a thousand threads.
     """
 
     processes: int = 256
     memory: int = 4096 * MIB
     file: int = 256 * MIB
+    disk: int = 2048 * MIB
     output: int = 256 * 1024
 
 
@@ -51,6 +54,7 @@ class Policy:
     """One run: where it may read and write, for how long, and how it may end.
 
     isolation: names from offered.LEVELS, what the keeper has to set up.
+    hidden: files that nobody may open, among those it may read.
     not_root: where we are root, the program finds itself as nobody.
     hang: after timeout every process gets SIGABRT, so that faulthandler prints
     the stacks, before the tree is killed.
@@ -66,6 +70,7 @@ class Policy:
     isolation: list[str]
     as_user: bool = True
     not_root: bool = False
+    hidden: list[str] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
 
     def to_json(self) -> str:

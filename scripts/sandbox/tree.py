@@ -11,10 +11,11 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 
 @dataclass(frozen=True)
 class Process:
-    """A line of /proc/PID/stat: number, parent, state letter, resident bytes."""
+    """A line of /proc/PID/stat: number, parent, group, state letter, resident bytes."""
 
     pid: int
     parent: int
+    group: int
     state: str
     resident: int
 
@@ -49,35 +50,37 @@ def _read(pid: int) -> Process | None:
         fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
     except OSError:
         return None
-    return Process(pid, int(fields[1]), fields[0].decode(), int(fields[21]) * PAGE)
+    parent, group, resident = int(fields[1]), int(fields[2]), int(fields[21]) * PAGE
+    return Process(pid, parent, group, fields[0].decode(), resident)
 
 
-def count(proc: str = "/proc") -> int:
-    """How many processes a /proc shows; far cheaper than below()."""
-    return sum(name.isdigit() for name in os.listdir(proc))
-
-
-def count_in(init: int) -> int:
-    """How many processes the namespace of init has; 0 before it has its own /proc."""
-    inside = f"/proc/{init}/root/proc"
-    try:
-        return count(inside) if os.stat(inside).st_dev != os.stat("/proc").st_dev else 0
-    except OSError:
-        return 0
+def count() -> int:
+    """How many processes /proc shows; far cheaper than below()."""
+    return sum(name.isdigit() for name in os.listdir("/proc"))
 
 
 def kill_below(root: int) -> None:
-    """End every descendant; stop them first, so that none can start another."""
+    """End every descendant: by groups, which no fork outruns, or stopped before."""
     if root == 1:  # all of a process namespace, in one call that no fork outruns
         with suppress(ProcessLookupError):
             os.kill(-1, signal.SIGKILL)
         return
+    ended = {os.getpgrp()}
+    with suppress(ProcessLookupError):
+        ended.add(os.getpgid(root))
+    with_us = frozenset(ended)
     for _ in range(100):
-        running = [p for p in below(root) if p.alive and p.state not in "Tt"]
+        alive = [p for p in below(root) if p.alive and p.state not in "Tt"]
+        running = [p for p in alive if p.group in with_us or p.group not in ended]
         if not running:
             break
+        for group in {p.group for p in running} - ended:
+            with suppress(OSError):
+                os.killpg(group, signal.SIGKILL)
+            ended.add(group)
         for process in running:
-            _send(process.pid, signal.SIGSTOP)
+            if process.group in with_us:
+                _send(process.pid, signal.SIGSTOP)
     for process in below(root):
         _send(process.pid, signal.SIGKILL)
 

@@ -143,14 +143,10 @@ def test_a_program_writes_nowhere_but_in_its_own_folder(
     program_from: ProgramFrom, book: Book, tmp_path: Path
 ) -> None:
     program = program_from("writes_outside", BOOK=book.snippets / "odd", TMP=tmp_path)
-    home, *others = run(program, build_interpreter()).output.splitlines()
-    assert home in ("home PermissionError", "home FileNotFoundError")  # some users have none
-    assert others == [
-        "beside PermissionError",
-        "book PermissionError",
-        "tmp PermissionError",
-        "work 1",
-    ]
+    *others, work = run(program, build_interpreter()).output.splitlines()
+    assert [line.split()[0] for line in others] == ["home", "beside", "book", "tmp"]
+    assert not any(line.endswith("written") for line in others)
+    assert work == "work 1"
     assert not (Path.home() / "interleave-was-here").exists()
     assert list(tmp_path.rglob("interleave-was-here")) == []
 

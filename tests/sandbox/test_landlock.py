@@ -98,3 +98,20 @@ def test_devices_can_be_used(restricted: Restricted) -> None:
     assert restricted(
         "print(len(open('/dev/zero', 'rb').read(3)), tried(open, '/dev/null', 'w'))"
     ) == ("3 ok")
+
+
+@pytest.mark.skipif(landlock.version() < landlock.SCOPES_SINCE, reason="this Landlock is older")
+def test_signals_reach_nobody_else_where_that_is_asked() -> None:
+    code = (
+        "import os, signal; from scripts.sandbox import landlock\n"
+        "landlock.restrict(['/'], ['/'], [], scoped=True)\n"
+        "child = os.fork()\n"
+        "if not child: signal.pause()\n"
+        "os.kill(child, signal.SIGTERM); print(os.waitstatus_to_exitcode(os.wait()[1]))\n"
+        "try: os.kill(os.getppid(), 0)\n"
+        "except PermissionError: print('refused')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("-15\nrefused\n", "")

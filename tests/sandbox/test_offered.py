@@ -83,7 +83,7 @@ def test_without_any_isolation_a_fork_bomb_is_ended(
 
 
 def test_bubblewrap_offers_network_and_processes(bwrap_alone: None) -> None:
-    assert offered.isolation()[-2:] == ("network", "processes")
+    assert offered.isolation()[-3:] == ("network", "processes", "mounts")
     assert offered.bubblewrap()[0] == "bwrap"
 
 

@@ -1,6 +1,7 @@
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -65,10 +66,20 @@ def test_a_zombie_is_not_alive() -> None:
 def test_a_process_that_is_gone_has_no_command() -> None:
     with subprocess.Popen(["true"]) as child:
         child.wait()
-    assert tree.Process(child.pid, 1, "S", 0).command() == ""
+    assert tree.Process(child.pid, 1, 1, "S", 0).command() == ""
 
 
 def test_nothing_is_below_a_process_that_is_gone() -> None:
     with subprocess.Popen(["true"]) as child:
         child.wait()
     assert tree.below(child.pid) == []
+
+
+def test_a_group_of_its_own_is_ended_whole() -> None:
+    script = "set -m; sh -c 'sleep 60 & sleep 60 & wait' & wait; echo ended"
+    with subprocess.Popen(["bash", "-c", script], stdout=subprocess.PIPE) as shell:
+        while len(found := tree.below(shell.pid)) < 3:
+            time.sleep(0.01)
+        assert {p.group for p in found} == {found[0].pid}
+        tree.kill_below(shell.pid)
+        assert shell.communicate(timeout=30)[0] == b"ended\n"
