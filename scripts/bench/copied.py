@@ -11,22 +11,25 @@ from scripts.book import ROOT, Book
 
 @contextmanager
 def copied(book: Book) -> Iterator[Book]:
-    """Pages, programs and this machine's recordings; its tools and environments are ours."""
+    """Pages, programs and this machine's recordings; with our tools."""
     with empty(book) as copy:
         for folder in ("docs", "snippets", "build/recorded"):
             if (book.root / folder).is_dir():
                 shutil.copytree(book.root / folder, copy.root / folder)
-        shutil.copy(book.root / "mkdocs.yml", copy.root)
+        for settings in book.root.glob("*.yml"):
+            shutil.copy(settings, copy.root)
         yield copy
 
 
 @contextmanager
 def empty(book: Book) -> Iterator[Book]:
-    """A book of nothing, in which our tools and the interpreters are found."""
+    """A book of nothing, with our tools, and the interpreters and environments of another."""
     with tempfile.TemporaryDirectory(prefix="interleave-bench-") as folder:
         copy = Book(Path(folder))
         copy.build.mkdir()
-        (copy.root / "scripts").symlink_to(ROOT / "scripts")
+        # A link would lead them home: they look for their book beside themselves.
+        unwanted = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / "scripts", copy.root / "scripts", ignore=unwanted)
         for shared in ("interpreters.toml", "build/environments"):
             if (book.root / shared).exists():
                 (copy.root / shared).symlink_to((book.root / shared).resolve())
