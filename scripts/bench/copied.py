@@ -29,7 +29,8 @@ def empty(book: Book) -> Iterator[Book]:
         copy.build.mkdir()
         # A link would lead them home: they look for their book beside themselves.
         unwanted = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / "scripts", copy.root / "scripts", ignore=unwanted)
+        for ours in ("scripts", "overrides"):
+            shutil.copytree(ROOT / ours, copy.root / ours, ignore=unwanted)
         for shared in ("interpreters.toml", "build/environments"):
             if (book.root / shared).exists():
                 (copy.root / shared).symlink_to((book.root / shared).resolve())

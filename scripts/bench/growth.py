@@ -107,7 +107,9 @@ def settings(book: Book, numbers: Sequence[int]) -> str:
     text = (book.root / "mkdocs.yml").read_text(encoding="utf-8")
     nav = "".join(f"  - Chapter {n}: c{n}/index.md\n" for n in numbers)
     listed = "".join(
-        f"    - id: c{n}\n      page: c{n}/\n      title: Chapter {n}\n" for n in numbers
+        f"    - id: c{n}\n      page: c{n}/\n      title: Chapter {n}\n"
+        f"      promise: What chapter {n} shows.\n"
+        for n in numbers
     )
     text = re.sub(r"(?ms)^nav:\n.*?(?=^\S)", f"nav:\n  - Welcome: index.md\n{nav}\n", text)
     return re.sub(r"(?ms)^  chapters:\n(?:    .*\n?)*", f"  chapters:\n{listed}", text)

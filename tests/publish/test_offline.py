@@ -37,7 +37,7 @@ def test_each_file_of_a_site_is_listed_as_it_is() -> None:
     assert "sw.js" in left_out
     assert {"404.html", "index.html", "assets/live.js", "search/search_index.json"} <= set(files)
     kinds = {Path(name).suffix for name in left_out}
-    assert kinds <= {".map", ".gz", ".png", ".js", ".txt", ""}
+    assert kinds <= {".map", ".gz", ".zip", ".png", ".js", ".txt", ""}
     assert not any(name.endswith(".html") for name in left_out)
 
 
