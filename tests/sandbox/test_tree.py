@@ -16,6 +16,10 @@ def family() -> Iterator["subprocess.Popen[bytes]"]:
     with subprocess.Popen(["sh", "-c", script], stdout=subprocess.PIPE) as shell:
         assert shell.stdout is not None
         assert shell.stdout.readline() == b"ready\n"
+        # The shell has forked them; they have yet to become sleep.
+        end = time.monotonic() + 10
+        while commands(shell.pid).count("sleep 60") < 2 and time.monotonic() < end:
+            time.sleep(0.01)
         yield shell
         tree.kill_below(shell.pid)
 
