@@ -7,4 +7,4 @@ from contextlib import suppress
 # without this module, do with the standard library.
 if sys.argv[:1] == ["-m"] and not sys.flags.no_site:
     with suppress(ImportError):
-        from scripts import start  # noqa: F401
+        from scripts import start  # noqa: F401  # importing it is what it does

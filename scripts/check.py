@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts import built, sources
+from scripts import built, command, sources
 from scripts.book import Book
 from scripts.problem import Problem
 from scripts.run import console
@@ -39,11 +39,7 @@ def told(problems: Sequence[Problem], what: str) -> int:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.check",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("check", __doc__)
     parser.add_argument("--docs", type=Path, metavar="DIR", help="pages to check (default: docs)")
     parser.add_argument("--site", type=Path, metavar="DIR", help="a built site to read as well")
     return parser.parse_args(argv)

@@ -7,7 +7,6 @@ servers decide. A page that is gone, or has lost the place that we point at, is
 wrong; one that will not tell (it is busy, or wants no robots) is only named.
 """
 
-import argparse
 import http.client
 import re
 import socket
@@ -25,6 +24,7 @@ from urllib.request import Request, urlopen
 
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from scripts import command
 from scripts.book import Book
 from scripts.problem import Problem
 from scripts.run import console
@@ -52,11 +52,7 @@ class Answer:
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Gives 0 when no link is dead."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.links",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("links", __doc__)
     parser.add_argument("text", nargs="?", default="", metavar="TEXT")
     wanted = parser.parse_args(argv).text
     found = {url: place for url, place in links(book or Book()).items() if wanted in url}

@@ -6,13 +6,12 @@ Each FOLDER holds what was in build/recorded on one of them. All of it comes int
 build/recorded here; nothing is taken over when something is wrong.
 """
 
-import argparse
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts import recording
+from scripts import command, recording
 from scripts.book import Book
 from scripts.problem import Problem
 from scripts.run import console, report
@@ -20,11 +19,7 @@ from scripts.run import console, report
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Gives 0 only when all could be merged."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.merge",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("merge", __doc__)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     folders = parser.parse_args(argv).folders
     book = book or Book()

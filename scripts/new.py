@@ -9,14 +9,13 @@ that is there already is changed but mkdocs.yml and, for a snippet, the end of
 its chapter's page.
 """
 
-import argparse
 import re
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts import run
+from scripts import command, run
 from scripts.book import Book
 from scripts.problem import Problem
 
@@ -28,11 +27,7 @@ FIRST = "first_steps"
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Gives 0 when the beginning is there and recorded."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.new",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("new", __doc__)
     kinds = parser.add_subparsers(dest="kind", required=True)
     begin = kinds.add_parser("chapter", help="a page with a program and a quiz")
     begin.add_argument("folder", metavar="FOLDER", help="of docs/ and snippets/: races")

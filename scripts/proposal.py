@@ -6,13 +6,13 @@ OUTCOMES.json is what `python -m scripts.run --json` printed. Prints Markdown, o
 nothing where all is well.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from scripts import command
 from scripts.problem import Problem
 
 HEAD = """\
@@ -27,11 +27,7 @@ built on it. `make site` says which those are.
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The command. Gives 0 where the outcomes could be read."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.proposal",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("proposal", __doc__)
     parser.add_argument("outcomes", type=Path, metavar="OUTCOMES.json")
     try:
         print(words(_problems(parser.parse_args(argv).outcomes)), end="")

@@ -20,7 +20,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from scripts import recording, shard
+from scripts import command, recording, shard
 from scripts.accept import accept
 from scripts.book import Book
 from scripts.keys import LABEL
@@ -74,11 +74,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.run",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("run", __doc__)
     parser.add_argument("names", nargs="*", metavar="ID or FILE", help="races/deposit, or a path")
     parser.add_argument(
         "--on", nargs="+", metavar="LABEL", help="on these interpreters, such as 3.11 or 3.13t"

@@ -29,7 +29,7 @@ from watchdog.events import (
 from watchdog.observers.api import ObservedWatch
 from watchdog.observers.inotify import InotifyObserver
 
-from scripts import recording, run
+from scripts import command, recording, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
 from scripts.explore import states
@@ -180,11 +180,7 @@ def _server(book: Book, site: str, port: int) -> LiveReloadServer:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.serve",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("serve", __doc__)
     parser.add_argument("--port", type=int, default=8000)
     return parser.parse_args(argv)
 

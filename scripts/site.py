@@ -3,13 +3,12 @@
 python -m scripts.site
 """
 
-import argparse
 import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 
-from scripts import check, run
+from scripts import check, command, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
 from scripts.problem import Problem
@@ -24,11 +23,7 @@ NO_NAV = re.compile(r'not included in the "nav" configuration:(?P<pages>(?:\n  -
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Stops at the first step that fails; gives 0 when all is well."""
-    argparse.ArgumentParser(
-        prog="python -m scripts.site",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    ).parse_args(argv)
+    command.parser("site", __doc__).parse_args(argv)
     book = book or Book()
     site = book.root / "site"
     failed = (

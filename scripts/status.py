@@ -7,7 +7,6 @@ thirteen is missing or out of date. What is missing is named below the table,
 with the command that helps. Nothing is run.
 """
 
-import argparse
 import json
 import re
 import sys
@@ -19,7 +18,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from scripts import page, recording
+from scripts import command, page, recording
 from scripts.book import Book
 from scripts.explore import states
 from scripts.page import Page
@@ -60,11 +59,7 @@ class Row:
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Gives 0, also where something is missing: scripts.check is the judge."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.status",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("status", __doc__)
     parser.add_argument("chapters", nargs="*", metavar="CHAPTER", help="a folder of docs/")
     parser.add_argument("--json", action="store_true", help="print the rows as JSON")
     options = parser.parse_args(argv)

@@ -108,7 +108,8 @@ def test_a_damaged_recording_of_this_machine_counts_as_none(
 
 
 @pytest.mark.skipif(
-    machine.is_root() and not offered.other_user(), reason="root, and no user namespaces"
+    machine.is_root() and not offered.other_user(),
+    reason="root can be nobody else without user namespaces",
 )
 def test_a_program_that_must_not_be_root_is_not(book_with: BookWith) -> None:
     source = with_header("import os\nprint(os.getuid() == 0)\n", 'needs = ["not root"]')

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 
 from rich.console import Console
 
-from scripts import machine
+from scripts import command, machine
 from scripts.bench.build import build
 from scripts.bench.cold import cold, expected
 from scripts.bench.feedback import latency
@@ -70,11 +70,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.bench",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("bench", __doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--json", action="store_true", help="print the JSON alone")
     options = parser.parse_args(argv)

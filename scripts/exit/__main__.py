@@ -7,13 +7,12 @@ ProperDocs, and their expansion by Zensical, in build/exit. `make exit` makes th
 environment that both need.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 
 from rich.console import Console
 
-from scripts import site, sources
+from scripts import command, site, sources
 from scripts.book import Book
 from scripts.check import told
 from scripts.exit import comparison
@@ -24,11 +23,7 @@ from scripts.run import console
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Gives 0 only when both build every page with the same in it."""
-    argparse.ArgumentParser(
-        prog="python -m scripts.exit",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    ).parse_args(argv)
+    command.parser("exit", __doc__).parse_args(argv)
     book = book or Book()
     if wrong := sources.of_pages(book, book.docs):
         return told(wrong, "the pages")

@@ -15,7 +15,7 @@ from typing import Any
 
 from rich.console import Console
 
-from scripts import recording
+from scripts import command, recording
 from scripts.book import Book
 from scripts.explore import states, verdict
 from scripts.explore.session import SECONDS, STATES, Bounds, explore
@@ -63,11 +63,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.explore",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("explore", __doc__)
     parser.add_argument("names", nargs="*", metavar="ID or FILE", help="races/deposit, or a path")
     parser.add_argument(
         "--states", type=int, default=STATES, help="give up beyond this many states"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from scripts import sources
+from scripts import command, sources
 from scripts.book import Book
 from scripts.check import told
 from scripts.export.anki import anki
@@ -67,11 +67,7 @@ def written(found: Sequence[Question], to: Path) -> list[tuple[str, int, list[st
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.export",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("export", __doc__)
     parser.add_argument("--docs", type=Path, metavar="DIR", help="pages to read (default: docs)")
     parser.add_argument("--to", type=Path, metavar="DIR", help="a folder (default: build/quizzes)")
     return parser.parse_args(argv)

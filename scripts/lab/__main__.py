@@ -6,11 +6,10 @@ Prints what came of them. --accept makes it the record that pages show, where
 there is none of the code as it stands now; to renew one, delete it first.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 
-from scripts import check
+from scripts import check, command
 from scripts.book import Book
 from scripts.lab import browse, record
 from scripts.lab.chart import sentence
@@ -21,11 +20,7 @@ from scripts.run import console
 
 def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Gives 0 when every claim held."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.lab",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("lab", __doc__)
     parser.add_argument("--accept", action="store_true", help="keep it, where a record is missing")
     options = parser.parse_args(argv)
     book = book or Book()

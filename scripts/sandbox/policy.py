@@ -31,6 +31,9 @@ DEVICES = (
 
 MIB = 1024 * 1024
 
+TICK = 0.05  # seconds between two looks at the tree of processes
+LOOK = 0.2  # seconds between two looks at what takes longer to see
+
 
 @dataclass(frozen=True)
 class Limits:

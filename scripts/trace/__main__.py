@@ -13,6 +13,7 @@ import json
 import sys
 from collections.abc import Sequence
 
+from scripts import command
 from scripts.book import Book
 from scripts.keys import LABEL
 from scripts.problem import Problem
@@ -45,11 +46,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.trace",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command.parser("trace", __doc__)
     parser.add_argument("names", nargs="*", metavar="ID or FILE", help="races/deposit, or a path")
     parser.add_argument(
         "--on", nargs="+", metavar="LABEL", help="on these interpreters, such as 3.11 or 3.13t"

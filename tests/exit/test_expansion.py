@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown  # type: ignore[import-untyped]  # it brings no types
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.exit.contents import KINDS, contents

@@ -100,7 +100,9 @@ def test_devices_can_be_used(restricted: Restricted) -> None:
     ) == ("3 ok")
 
 
-@pytest.mark.skipif(landlock.version() < landlock.SCOPES_SINCE, reason="this Landlock is older")
+@pytest.mark.skipif(
+    landlock.version() < landlock.SCOPES_SINCE, reason="this kernel's Landlock knows no scopes"
+)
 def test_signals_reach_nobody_else_where_that_is_asked() -> None:
     code = (
         "import os, signal; from scripts.sandbox import landlock\n"
