@@ -1,13 +1,14 @@
 """The same programs, executed by this project and by two others that run what they show.
 
 markdown-exec under mkdocs, and MyST-NB under Sphinx, in an environment of their own
-(build/others, from others.txt, which lies here). Each starts with nothing known. They
-run a program in a process of theirs and keep what it printed; ours are run in the
-sandbox, as often as each header says, and their claims are judged: that is the price
-told in the table, next to the runs that were made for it.
+(build/others, from others.txt, which lies here). Each starts with nothing known and ends
+with a page for each program. They run a program in a process of theirs and keep what it
+printed; ours are run in the sandbox, as often as each header says, and their claims are
+judged: how many runs that made stands in the table.
 """
 
 import re
+import shutil
 import sys
 from collections.abc import Sequence
 from hashlib import sha256
@@ -15,10 +16,11 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from scripts import recording
+from scripts.bench.build import once
 from scripts.bench.cold import light, seconds
-from scripts.bench.copied import copied, empty
+from scripts.bench.copied import empty
 from scripts.bench.figure import Figure
+from scripts.bench.growth import settings
 from scripts.bench.spent import spent
 from scripts.book import Book
 from scripts.header import Header
@@ -88,7 +90,8 @@ def comparable(book: Book, most: int) -> list[Program]:
 
 def _plain(program: Program) -> bool:
     header = program.header
-    special = header.on or header.needs or header.dependencies or header.hangs != "never"
+    more = header.explore or header.trace  # which only we would make
+    special = header.on or header.needs or header.dependencies or header.hangs != "never" or more
     usual = header.exit == (0,) and header.lane == "pool" and header.command == Header.command
     return usual and not special and not any(word in program.source for word in ITS_OWN)
 
@@ -108,12 +111,23 @@ def environment(book: Book) -> Path:
 
 
 def ours(book: Book, programs: Sequence[Program], name: str) -> list[Figure]:
-    """Run by scripts.run with nothing known, then built: one page with a card for each."""
-    with copied(book) as copy:
-        for path in recording.local(copy).rglob("*.*"):
-            path.unlink(missing_ok=True)
-        ran = spent([sys.executable, "-m", "scripts.run", *(p.id for p in programs)], copy.root)
-    return [Figure(f"{name}, run and judged", ran.seconds, "s")]
+    """Run by scripts.run with nothing known, then built strictly: a page with a card for each."""
+    with empty(book) as copy:
+        shutil.copytree(book.docs / "assets", copy.docs / "assets")
+        (copy.docs / "index.md").write_text("# Welcome\n", encoding="utf-8")
+        numbers = range(1, len(programs) + 1)
+        for n, program in zip(numbers, programs, strict=True):
+            own = copy.snippets / f"{program.id}.py"
+            own.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(program.path, own)
+            (copy.docs / f"c{n}").mkdir()
+            card = f'# {program.name}\n\n{{{{ program("{program.id}") }}}}\n'
+            (copy.docs / f"c{n}" / "index.md").write_text(card, encoding="utf-8")
+        (copy.root / "mkdocs.yml").write_text(settings(book, numbers), encoding="utf-8")
+        ran = spent([sys.executable, "-m", "scripts.run"], copy.root)
+        built = once(copy)
+        pages = [copy.root / "site" / f"c{n}" / "index.html" for n in numbers]
+        return told(name, ran.seconds + built.seconds, programs, pages, book)
 
 
 def markdown_exec(book: Book, python: Path, programs: Sequence[Program]) -> list[Figure]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from scripts.book import Book
 from scripts.problem import Problem
+from scripts.review.headed import headed
 
 PAGE = "review/glossary/"
 FILE = "review/glossary.md"
@@ -49,15 +50,9 @@ class Entry:
 
 def entries(book: Book) -> dict[str, Entry]:
     """By name, in the order of the page. None where the book has no glossary."""
-    path = book.docs / FILE
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
     found = {}
-    headings = list(HEADING.finditer(text))
-    for at, heading in enumerate(headings):
-        end = headings[at + 1].start() if at + 1 < len(headings) else len(text)
-        below = re.split(r"^## ", text[heading.end() : end], flags=re.M)[0].strip()
+    for heading, below, line in headed(book.docs / FILE, HEADING):
         said, _, more = below.partition("\n\n")
-        line = text.count("\n", 0, heading.start()) + 1
         found[heading["name"]] = Entry(heading["name"], heading["anchor"], said, more, line)
     return found
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from scripts.book import Book
 from scripts.problem import Problem
+from scripts.review.headed import headed
 
 FILE = "review/ledger.md"
 HEADING = re.compile(r"^### (?P<said>“.+”) \{ #(?P<anchor>row-[\w-]+) \}$", re.M)
@@ -48,18 +49,9 @@ class Row:
 
 def rows(book: Book) -> list[Row]:
     """All rows, in the order of the page."""
-    path = book.docs / FILE
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    headings = list(HEADING.finditer(text))
-    edges = [*(heading.start() for heading in headings), len(text)]
     return [
-        Row(
-            heading["said"],
-            heading["anchor"],
-            re.split(r"^## ", text[heading.end() : end], flags=re.M)[0].strip(),
-            text.count("\n", 0, heading.start()) + 1,
-        )
-        for heading, end in zip(headings, edges[1:], strict=True)
+        Row(heading["said"], heading["anchor"], below, line)
+        for heading, below, line in headed(book.docs / FILE, HEADING)
     ]
 
 

@@ -120,6 +120,12 @@ def test_compared_are_programs_that_others_can_run() -> None:
         assert "multiprocessing" not in one.source
 
 
+def test_ours_are_run_and_built_and_their_outputs_come_through() -> None:
+    took, through = others.ours(Book(ROOT), others.comparable(made(), 2), "ours")
+    assert took.value > 0
+    assert through.value == 2
+
+
 def test_a_page_without_the_output_is_not_counted(tmp_path: Path) -> None:
     program = next(one for one in others.comparable(made(), 100) if one.header.facts)
     page = tmp_path / "page.html"
