@@ -4,8 +4,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.book import ROOT, Book
-
-RESULTS = "<!-- mkdocs-quiz results -->"
+from scripts.quiz.publish import RESULTS
 
 
 def chapters() -> list[str]:
