@@ -21,7 +21,7 @@ from scripts.explore import states
 from scripts.piece import Pieces
 from scripts.problem import Problem
 from scripts.program import Program, load
-from scripts.publish import feed, moved
+from scripts.publish import feed, moved, search
 from scripts.publish.describe import description
 from scripts.publish.history import Past, pasts
 from scripts.quiz import numbered
@@ -201,10 +201,11 @@ on_page_context = CombinedEvent(shorten_for_search, make_whole, tell_the_theme)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write down which quizzes there are, for a reader's progress, and make our files small."""
+    """Write down which quizzes there are, for a reader's progress, and make files small."""
     path = Path(config.site_dir) / CATALOGUE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(published.catalogue(), encoding="utf-8")
+    search.part(Path(config.site_dir))
     try:
         assets.publish(Path(config.docs_dir), Path(config.site_dir))
     except Problem as problem:

@@ -18,6 +18,8 @@ ID = re.compile(r'\sid="(?P<id>[^"]+)"')
 CAPTION = re.compile(r"<figcaption\b.*?</figcaption>", re.DOTALL)
 CODE = re.compile(r'<div class="highlight il-code">.*?</div>', re.DOTALL)
 TAG = re.compile(r"<[^<>]*>")
+# Links that say the same on every page.
+ASIDE = re.compile(r' ?<a class="il-proof"[^>]*>.*?</a>|<span class="il-used">.*?</span>')
 EXCLUDED = re.compile(r"\A<[^<>]*\bdata-search-exclude\b")
 
 
@@ -62,8 +64,9 @@ class Pieces:
     def for_search(self, html: str, page: str) -> str:
         """The page's HTML with nothing of its pieces but what a reader may search for."""
         for piece in self.taken.get(page, []):
-            html = html.replace(piece, f"<p>{searched(piece)}</p>", 1)
-        return html
+            found = searched(piece)
+            html = html.replace(piece, f"<p>{found}</p>" if found else "", 1)
+        return ASIDE.sub("", html)
 
 
 def searched(piece: str) -> str:

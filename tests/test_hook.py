@@ -13,6 +13,7 @@ from scripts import hook, recording
 from scripts.book import Book
 from scripts.problem import Problem
 from scripts.program import load_id
+from scripts.publish import search
 from scripts.quiz.publish import Published
 from tests.book_samples import ABSENT, HERE, change, copied, made, mkdocs, recorded
 
@@ -138,8 +139,8 @@ def test_style_and_script_of_quizzes_are_loaded_where_there_are_some(
 
 
 def test_nothing_of_a_quiz_can_be_searched() -> None:
-    index = json.loads((made().root / "site" / "search" / "search_index.json").read_text("utf-8"))
-    texts = "".join(entry["text"] for entry in index["docs"])
+    docs = json.loads((made().root / "site" / search.DOCS).read_text("utf-8"))
+    texts = "".join(entry["text"] for entry in docs)
     assert "question is written like this" in texts
     for words in ("How far did it count", "To 12,000", "It went on", "Answer and explanation"):
         assert words not in texts

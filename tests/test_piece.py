@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from scripts.piece import Pieces, searched
 from scripts.problem import Problem
+from scripts.publish import search
 from tests.book_samples import made
 
 LONG = "x" * 400
@@ -62,10 +63,17 @@ def test_what_is_kept_out_of_the_search_stays_out() -> None:
     assert searched(f"<div data-search-exclude>{CARD}</div>") == ""
 
 
+def test_links_that_say_the_same_on_every_page_are_not_searched() -> None:
+    proof = '<a class="il-proof" href="#a" title="lost &gt; 0"><span>Evidence: </span>3 of 3</a>'
+    used = '<span class="il-used">Used in <a href="../races/#term-lock">Races</a>.</span>'
+    html = f'<p>It loses {proof}, as <a href="b">said</a>. {used}</p>'
+    assert Pieces().for_search(html, "a.md") == '<p>It loses, as <a href="b">said</a>. </p>'
+
+
 def test_the_built_search_finds_programs_and_not_their_outputs() -> None:
     site = made().root / "site"
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    texts = "".join(entry["text"] for entry in index["docs"])
+    docs = json.loads((site / search.DOCS).read_text("utf-8"))
+    texts = "".join(entry["text"] for entry in docs)
     html = (site / "first" / "index.html").read_text("utf-8")
     for card in HTMLParser(html).css(".il-card"):
         name = card.css_first("figcaption code")

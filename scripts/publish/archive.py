@@ -10,16 +10,18 @@ import zipfile
 from pathlib import Path
 
 from scripts.book import Book
-from scripts.publish import bundle, offline
+from scripts.publish import bundle, offline, search
 
 FILE = "interleave.zip"
 TOP = "interleave/"
 SCRIPT = "assets/book.js"
 SEARCH = "assets/javascripts/workers/search."
+LEFT_OUT = ("sitemap.xml", "assets/search.js", search.DOCS)
 SEARCHES = b"window.searching = function (addEventListener, postMessage) {"
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 MODULE = re.compile(
     r'<script[^>]* src="[^"]*" type="module"></script>|<script type="module"[^>]*></script>'
+    r'|<script src="[^"]*assets/search.js"></script>'
 )
 LINK = re.compile(r'\b(?P<start>href="|content="0; url=)(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
 LIVE = re.compile(r"<(interleave-door|interleave-offline)\b.*?</\1>", re.DOTALL)
@@ -52,11 +54,11 @@ def _files(site: Path, script: str) -> dict[str, bytes]:
             found[f"{name}.js"] = _data(name, body.decode())
         elif name == "assets/quizzes.json":
             found[f"{name}.js"] = _data(name, _catalogue(body.decode()))
-        elif name == "search/search_index.json":
-            found["search/search_index.js"] = b"var __index = " + _index(body)
+        elif name == search.SETTINGS:
+            found["search/search_index.js"] = b"var __index = " + _index(site)
         elif name.startswith(SEARCH):
             found[name] = SEARCHES + body + b"\n};"
-        elif name not in ("404.html", "sitemap.xml"):
+        elif name not in LEFT_OUT:
             found[name] = body
     found.pop("404.html", None)
     found[SCRIPT] = script.encode()
@@ -69,6 +71,8 @@ def page(html: str, name: str) -> str:
     html = MODULE.sub("", POLICY.sub("", html))
     html = LIVE.sub(lambda found: f"<p><strong>{SAYS[found[1]]}</strong></p>", html)
     html = LINK.sub(_linked, html).replace('"search": "search.js?', '"search": "', 1)
+    # Nothing can be fetched; and with it the theme would not tell of the page on file://.
+    html = html.replace('"navigation.instant", ', "", 1)
     first = f'<script src="{up}{SCRIPT}" data-site="{up or "./"}"></script>'
     return html.replace("</title>", f"</title>{first}", 1)
 
@@ -91,8 +95,9 @@ def _catalogue(text: str) -> str:
     return json.dumps(catalogue)
 
 
-def _index(body: bytes) -> bytes:
-    index = json.loads(body)
+def _index(site: Path) -> bytes:
+    index = json.loads((site / search.SETTINGS).read_bytes())
+    index["docs"] = json.loads((site / search.DOCS).read_bytes())
     for one in index["docs"]:
         path, mark, rest = one["location"].partition("#")
         one["location"] = f"{path}index.html{mark}{rest}"
