@@ -5,7 +5,7 @@
    A plain script before the theme's own, as it has to be there when the theme makes its worker. */
 {
   const BOOK = new URL("../search/docs.json", document.currentScript.src);
-  const LOST = "The search could not be fetched. It is tried again when you type on.";
+  const LOST = "The search did not come. Type on to try again.";
   const SETUP = 0; // the theme's first message: how to search, and in what
   const Given = window.Worker;
   const toggle = document.getElementById("__search");
