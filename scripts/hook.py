@@ -25,7 +25,7 @@ from scripts.publish import feed, moved
 from scripts.publish.describe import description
 from scripts.publish.history import Past, pasts
 from scripts.quiz import numbered
-from scripts.quiz.publish import CATALOGUE, Published, fragments
+from scripts.quiz.publish import CATALOGUE, Published, fragments, settings
 from scripts.recording import labels, local, paths, shown
 from scripts.template import template
 from scripts.trace import trace
@@ -172,7 +172,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = pieces.put_in(html, page.file.src_uri)
     if page.present_anchor_ids is not None:
         page.present_anchor_ids |= pieces.anchors(page.file.src_uri)
-    return published.put_in(html, page, fragments(page, config, files))
+    return published.put_in(html, page, fragments(page, config, files), settings(config))
 
 
 @event_priority(100)
