@@ -19,15 +19,17 @@ from scripts.kept import kept
 from scripts.program import Program
 from scripts.recording import BUILD, Recording
 from scripts.sandbox.offered import LEVELS
+from scripts.template import Compiled
 
 # What Markdown would change inside of a box or a list, and white space that it changes.
-MARKDOWNS = {ord(c): f"&#{ord(c)};" for c in "\n\r\t*_`[]\\!"}
+MARKDOWNS = {c: f"&#{ord(c)};" for c in "\n\r\t*_`[]\\!"}
 
 templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
+    bytecode_cache=Compiled(),
 )
 
 
@@ -95,7 +97,9 @@ def coloured(code: str) -> str:
 
 def one_line(html: str) -> str:
     """The same HTML as one line in which Markdown finds nothing to do, also in a box or a list."""
-    return html.translate(MARKDOWNS)
+    for character, entity in MARKDOWNS.items():  # much quicker than translate()
+        html = html.replace(character, entity)
+    return html
 
 
 def where(recording: Recording) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -25,8 +25,9 @@ from scripts.publish import feed, moved, search
 from scripts.publish.describe import description
 from scripts.publish.history import Past, pasts
 from scripts.quiz import numbered
-from scripts.quiz.publish import CATALOGUE, Published, fragments
+from scripts.quiz.publish import CATALOGUE, Published, fragments, settings
 from scripts.recording import labels, local, paths, shown
+from scripts.template import template
 from scripts.trace import trace
 
 ISOLATED = "<interleave-door"
@@ -52,7 +53,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # The theme names what it keeps in the browser by this; by default each depth of
     # folders has a script of its own for that, and the policy would have to name them all.
     config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
+    _keep_compiled(config.plugins["macros"])
     return config
+
+
+def _keep_compiled(macros: Any) -> None:
+    """Let mkdocs-macros compile a page only when its text is another."""
+
+    def from_string(text: str) -> Template:
+        return template(macros.env, text, f"macros/{macros.page.file.src_uri}")
+
+    macros.env.from_string = from_string
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -161,7 +172,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = pieces.put_in(html, page.file.src_uri)
     if page.present_anchor_ids is not None:
         page.present_anchor_ids |= pieces.anchors(page.file.src_uri)
-    return published.put_in(html, page, fragments(page, config, files))
+    return published.put_in(html, page, fragments(page, config, files), settings(config))
 
 
 @event_priority(100)

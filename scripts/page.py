@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined, TemplateError
 
 from scripts.book import Book
 from scripts.problem import Problem
+from scripts.template import template
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 UNSEEN = re.compile(r"\{% raw %\}.*?\{% endraw %\}|\{#.*?#\}", re.DOTALL)
@@ -101,8 +102,8 @@ def expand(page: Page, functions: Mapping[str, Any]) -> str:
     Raises Problem with the page's own line, whatever went wrong.
     """
     try:
-        template = Environment(undefined=StrictUndefined).from_string(page.body)
-        return template.render(**functions)
+        environment = Environment(undefined=StrictUndefined)
+        return template(environment, page.body, f"gate/{page.place}").render(**functions)
     except Problem as inner:
         seen = f"{inner.seen} ({inner.place})"
         raise Problem(

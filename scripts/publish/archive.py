@@ -6,10 +6,13 @@ scripts, and links to folders name the page in them.
 
 import json
 import re
+import shutil
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
-from scripts.book import Book
+from scripts import kept
+from scripts.book import ROOT, Book
 from scripts.publish import bundle, offline, search
 
 FILE = "interleave.zip"
@@ -32,18 +35,38 @@ SAYS = {
 
 
 def write(book: Book) -> None:
-    """Write the zip into the built site. Raises Problem where a module cannot be bundled."""
+    """Write the zip into the built site. Raises Problem where a module cannot be bundled.
+
+    The last one is kept in build/archive, by all that goes into it and our code: to
+    compress the book takes as long as ten of its pages.
+    """
     site = book.root / "site"
-    script = bundle.bundle(book.docs)
-    with zipfile.ZipFile(site / FILE, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, body in sorted(_files(site, script).items()):
+    script, files = bundle.bundle(book.docs), offline.files(site)
+    known = book.build / "archive" / f"{_digest(script, files)}.zip"
+    if not known.is_file():
+        shutil.rmtree(known.parent, ignore_errors=True)
+        known.parent.mkdir(parents=True)
+        part = known.with_suffix(".part")
+        _write(part, _files(files, script))
+        part.replace(known)
+    shutil.copyfile(known, site / FILE)
+
+
+def _digest(script: str, files: dict[str, bytes]) -> str:
+    hashes = [(name, sha256(body).hexdigest()) for name, body in sorted(files.items())]
+    return sha256(repr((kept.folder(ROOT).name, script, hashes)).encode()).hexdigest()
+
+
+def _write(to: Path, files: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in sorted(files.items()):
             # Always the same day, so that the same pages make the same file.
             archive.writestr(zipfile.ZipInfo(TOP + name), body, zipfile.ZIP_DEFLATED)
 
 
-def _files(site: Path, script: str) -> dict[str, bytes]:
+def _files(files: dict[str, bytes], script: str) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
-    for name, body in offline.files(site).items():
+    for name, body in files.items():
         if name.endswith(".html"):
             text = page(body.decode(), name)
             found[name] = text.encode()

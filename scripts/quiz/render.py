@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.quiz.blank import BLANK, Blank
 from scripts.quiz.model import Option, Quiz
+from scripts.template import Compiled
 
 Fragment = Callable[[str], str]
 
@@ -25,6 +26,7 @@ templates = Environment(
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
+    bytecode_cache=Compiled(),
 )
 
 
