@@ -20,8 +20,8 @@ from scripts.bench.build import once
 from scripts.bench.cold import light, seconds
 from scripts.bench.copied import empty
 from scripts.bench.figure import Figure
-from scripts.bench.growth import settings
 from scripts.bench.spent import spent
+from scripts.bench.synthetic import settings
 from scripts.book import Book
 from scripts.header import Header
 from scripts.interpreter import build_interpreter
