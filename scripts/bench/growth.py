@@ -51,13 +51,13 @@ def more(name: str, sizes: Sequence[int], found: Sequence[Spent]) -> Iterator[Fi
     What every build takes, however small the book, is in none of these. Of memory the
     largest moment counts, which is another one in a large book, so there it is the whole.
     """
-    pairs = pairwise(zip(sizes, found, strict=True))
-    each = {(a, b): (more.cpu - less.cpu) / (b - a) for (a, less), (b, more) in pairs}
-    for (a, b), seconds in each.items():
-        yield Figure(f"{name}, each chapter from {a:,} to {b:,}, CPU", seconds * 1000, "ms")
-    for small, large in pairwise(each):
-        said = f"{name}, that of {large[0]:,} to {large[1]:,} against that of {small[0]:,} to {small[1]:,}"
-        yield Figure(f"{said} (1 is linear)", each[large] / each[small], "times", most=NOISE)
-    for (a, less), (b, larger) in pairwise(zip(sizes, found, strict=True)):
-        said = f"{name}, memory for {b:,} chapters against {a:,} ({b / a:g} is linear)"
-        yield Figure(said, larger.peak / less.peak, "times", most=NOISE * b / a)
+    steps = list(pairwise(zip(sizes, found, strict=True)))
+    each = {many: (more.cpu - less.cpu) / (many - few) for (few, less), (many, more) in steps}
+    for (few, _), (many, _) in steps:
+        yield Figure(f"{name}, CPU: a chapter from {few:,} to {many:,}", each[many] * 1000, "ms")
+    for few, many in pairwise(each):
+        said = f"{name}, CPU: a chapter more of {many:,} against one of {few:,} (1 is linear)"
+        yield Figure(said, each[many] / each[few], "times", most=NOISE)
+    for (few, less), (many, larger) in steps:
+        said = f"{name}, memory: {many:,} chapters against {few:,} ({many / few:g} is linear)"
+        yield Figure(said, larger.peak / less.peak, "times", most=NOISE * many / few)
