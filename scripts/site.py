@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from scripts import check, command, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
+from scripts.plain import plain
 from scripts.problem import Problem
 from scripts.publish import archive
 from scripts.publish.finish import finish
@@ -45,7 +46,7 @@ def build(book: Book) -> int:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
     done = subprocess.run(command, cwd=book.root, capture_output=True, text=True)
     if done.returncode:
-        run.console.print(done.stderr + done.stdout, style="red", markup=False)
+        run.console.print(plain(done.stderr + done.stdout), style="red", markup=False)
         lost = [*_lost_pages(done.stderr), *_dead_links(done.stderr, book)]
         if lost:
             check.told(lost, "the links")
