@@ -126,16 +126,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Let the navigation show where the chapters will be that are not written yet.
 
-    They lead to their place on the landing page's map.
+    They lead to their place on the landing page's map. Chapters may stand in parts.
     """
     published.order = list(nav.pages)
+    there = {page.url for page in nav.pages}
     written = {item.title: item for item in nav.items}
     chapters: list[dict[str, Any]] = config.extra["chapters"]
     home = nav.items[0]
     nav.items = [home]
     for chapter in chapters:
-        planned = Link(chapter["title"], f"./#{chapter['id']}")
-        nav.items.append(written.pop(chapter["title"], planned))
+        if chapter["title"] in written:
+            nav.items.append(written.pop(chapter["title"]))
+        elif chapter.get("page") not in there:
+            nav.items.append(Link(chapter["title"], f"./#{chapter['id']}"))
     nav.items += [item for item in written.values() if item is not home]
     return nav
 

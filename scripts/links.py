@@ -26,6 +26,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from scripts import command
 from scripts.book import Book
+from scripts.plain import plain
 from scripts.problem import Problem
 from scripts.run import console
 
@@ -59,7 +60,8 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     answers = ask_all(sorted(found))
     for url, answer in answers.items():
         if answer.said == "silent":
-            console.print(f"not known: {url} ({answer.why})", style="yellow", markup=False)
+            told = plain(f"not known: {url} ({answer.why})")  # words of somebody's server
+            console.print(told, style="yellow", markup=False)
     dead = [problem(found[url], url, one) for url, one in answers.items() if one.said == "gone"]
     for one in dead:
         console.print(str(one), style="red", markup=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from scripts.plain import plain
 from scripts.problem import Problem
 from scripts.program import Program
 from scripts.recording import Recording
@@ -39,7 +40,7 @@ class Outcome:
         )
         if self.missed:
             word += f", in hearing {len(self.missed) + 1}; before: {self.missed[0].seen}"
-        return f"{self.program.id:40} {where:8} {seconds:>8}  {word}"
+        return plain(f"{self.program.id:40} {where:8} {seconds:>8}  {word}")
 
     def as_json(self) -> dict[str, Any]:
         """The same for machines."""

@@ -1,5 +1,7 @@
 """A problem: something wrong that a person has to mend, told so that they can."""
 
+from scripts.plain import plain
+
 
 class Problem(Exception):
     """One thing that is wrong, where it is, and what helps.
@@ -16,7 +18,8 @@ class Problem(Exception):
         self.command = command
 
     def __str__(self) -> str:
-        return (
+        """For a person: what programs printed may be in all of it."""
+        return plain(
             f"{self.place}: {self.seen}\n"
             f"    expected: {self.expected}\n"
             f"    look:     {self.command}"

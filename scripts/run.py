@@ -25,6 +25,7 @@ from scripts.accept import accept
 from scripts.book import Book
 from scripts.keys import LABEL
 from scripts.outcome import Outcome
+from scripts.plain import in_json, plain
 from scripts.problem import Problem
 from scripts.program import Program, load, load_id
 from scripts.recorder import across, left_out, record
@@ -67,7 +68,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
             "outcomes": [o.as_json() for o in outcomes],
             "problems": [p.as_json() for p in problems],
         }
-        print(json.dumps(answer, indent=1, ensure_ascii=False))
+        print(in_json(json.dumps(answer, indent=1, ensure_ascii=False)))
     else:
         report(outcomes if options.names else [], problems)
     return 1 if problems else 0
@@ -205,7 +206,7 @@ def report(outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> None:
     """Outputs on stdout, problems on stderr."""
     for outcome in outcomes:
         output = outcome.recording.output if outcome.recording else outcome.output
-        print(f"--- {outcome.program.id} on {outcome.label}\n{output}", end="", flush=True)
+        print(f"--- {outcome.program.id} on {outcome.label}\n{plain(output)}", end="", flush=True)
     for problem in problems:
         console.print(str(problem), style="red", markup=False)
 

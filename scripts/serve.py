@@ -33,6 +33,7 @@ from scripts import command, recording, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
 from scripts.explore import states
+from scripts.plain import plain
 from scripts.problem import Problem
 from scripts.program import Program
 from scripts.trace import __main__ as trace
@@ -162,7 +163,7 @@ def _server(book: Book, site: str, port: int) -> LiveReloadServer:
                 f"<meta http-equiv='refresh' content='1'><pre>{escape(str(error))}</pre>".encode()
             )
             server.error_handler = lambda code: told
-            run.console.print(str(error), style="red", markup=False)
+            run.console.print(plain(str(error)), style="red", markup=False)
 
     server = LiveReloadServer(rebuild, "127.0.0.1", port, site)
     # mkdocs polls its files; the kernel tells at once.

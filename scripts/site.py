@@ -18,6 +18,7 @@ from mkdocs.exceptions import MkDocsException
 from scripts import built, check, command, run, sources
 from scripts.book import Book
 from scripts.explore import __main__ as explore
+from scripts.plain import plain
 from scripts.problem import Problem
 from scripts.publish import archive
 from scripts.publish.finish import finish
@@ -58,7 +59,7 @@ def build(book: Book) -> int:
         failed = _built(book)
     if failed:
         said = f"{words.getvalue()}{failed}"
-        run.console.print(said, style="red", markup=False)
+        run.console.print(plain(said), style="red", markup=False)
         lost = [*_lost_pages(said), *_dead_links(said, book)]
         if lost:
             check.told(lost, "the links")

@@ -3,14 +3,15 @@
 markdown-exec under mkdocs, and MyST-NB under Sphinx, in an environment of their own
 (build/others, from others.txt, which lies here). Each starts with nothing known and ends
 with a page for each program. They run a program in a process of theirs and keep what it
-printed; ours are run in the sandbox, as often as each header says, and their claims are
-judged: how many runs that made stands in the table.
+printed; ours are run in the sandbox, on a terminal, and their claims are judged: once
+each, as with the others, and as often as each header says. How many runs that made stands
+in the table. Building the site is part of all four.
 """
 
 import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,8 +21,8 @@ from scripts.bench.build import once
 from scripts.bench.cold import light, seconds
 from scripts.bench.copied import empty
 from scripts.bench.figure import Figure
-from scripts.bench.growth import settings
 from scripts.bench.spent import spent
+from scripts.bench.synthetic import settings
 from scripts.book import Book
 from scripts.header import Header
 from scripts.interpreter import build_interpreter
@@ -70,16 +71,15 @@ kernelspec: {{name: python3, display_name: Python 3}}
 """
 
 
-def others(book: Book, most: int = PROGRAMS) -> list[Figure]:
-    """Seconds for all three, from nothing to a site, and of how many the output came through."""
+def others(book: Book, most: int = PROGRAMS) -> Iterator[Figure]:
+    """Seconds for all of them, from nothing to a site, and of how many the output came through."""
     programs = comparable(book, most)
     python = environment(book)
-    runs = sum(one.header.runs for one in programs)
-    return [
-        *ours(book, programs, f"Interleave, {len(programs)} programs, {runs} runs"),
-        *markdown_exec(book, python, programs),
-        *myst_nb(book, python, programs),
-    ]
+    runs, count = sum(one.header.runs for one in programs), len(programs)
+    yield from ours(book, programs, f"Interleave, {count} programs, {runs} runs")
+    yield from ours(book, programs, f"Interleave, {count} programs, {count} runs", once_each=True)
+    yield from markdown_exec(book, python, programs)
+    yield from myst_nb(book, python, programs)
 
 
 def comparable(book: Book, most: int) -> list[Program]:
@@ -91,9 +91,12 @@ def comparable(book: Book, most: int) -> list[Program]:
 def _plain(program: Program) -> bool:
     header = program.header
     more = header.explore or header.trace  # which only we would make
+    seldom = any(claim.need == "sometimes" for claim in header.claims)  # not in a single run
     special = header.on or header.needs or header.dependencies or header.hangs != "never" or more
     usual = header.exit == (0,) and header.lane == "pool" and header.command == Header.command
-    return usual and not special and not any(word in program.source for word in ITS_OWN)
+    return (
+        usual and not special and not seldom and not any(word in program.source for word in ITS_OWN)
+    )
 
 
 def environment(book: Book) -> Path:
@@ -110,7 +113,9 @@ def environment(book: Book) -> Path:
     return python
 
 
-def ours(book: Book, programs: Sequence[Program], name: str) -> list[Figure]:
+def ours(
+    book: Book, programs: Sequence[Program], name: str, once_each: bool = False
+) -> list[Figure]:
     """Run by scripts.run with nothing known, then built strictly: a page with a card for each."""
     with empty(book) as copy:
         shutil.copytree(book.docs / "assets", copy.docs / "assets")
@@ -119,7 +124,7 @@ def ours(book: Book, programs: Sequence[Program], name: str) -> list[Figure]:
         for n, program in zip(numbers, programs, strict=True):
             own = copy.snippets / f"{program.id}.py"
             own.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(program.path, own)
+            own.write_text(_once(program) if once_each else program.source, encoding="utf-8")
             (copy.docs / f"c{n}").mkdir()
             card = f'# {program.name}\n\n{{{{ program("{program.id}") }}}}\n'
             (copy.docs / f"c{n}" / "index.md").write_text(card, encoding="utf-8")
@@ -128,6 +133,12 @@ def ours(book: Book, programs: Sequence[Program], name: str) -> list[Figure]:
         built = once(copy)
         pages = [copy.root / "site" / f"c{n}" / "index.html" for n in numbers]
         return told(name, ran.seconds + built.seconds, programs, pages, book)
+
+
+def _once(program: Program) -> str:
+    """Its text with one run in its header."""
+    text = re.sub(r"(?m)^# runs = .*\n", "", program.source)
+    return text.replace("# [tool.interleave]\n", "# [tool.interleave]\n# runs = 1\n", 1)
 
 
 def markdown_exec(book: Book, python: Path, programs: Sequence[Program]) -> list[Figure]:
@@ -141,7 +152,7 @@ def markdown_exec(book: Book, python: Path, programs: Sequence[Program]) -> list
             (copy.docs / f"p{n}.md").write_text(text, encoding="utf-8")
         took = spent([str(python), "-m", "mkdocs", "build", "--quiet"], copy.root)
         pages = [copy.root / "site" / f"p{n}" / "index.html" for n in range(len(programs))]
-        return told("markdown-exec, one run each", took.seconds, programs, pages, book)
+        return told(f"markdown-exec, {len(programs)} runs", took.seconds, programs, pages, book)
 
 
 def myst_nb(book: Book, python: Path, programs: Sequence[Program]) -> list[Figure]:
@@ -158,7 +169,7 @@ def myst_nb(book: Book, python: Path, programs: Sequence[Program]) -> list[Figur
         build = [str(python), "-m", "sphinx", "-q", "-b", "html", "docs", "site"]
         took = spent(build, copy.root)
         pages = [copy.root / "site" / f"{name}.html" for name in names]
-        return told("MyST-NB, one run each", took.seconds, programs, pages, book)
+        return told(f"MyST-NB, {len(programs)} runs", took.seconds, programs, pages, book)
 
 
 def told(

@@ -21,6 +21,7 @@ from scripts.explore import states, verdict
 from scripts.explore.session import SECONDS, STATES, Bounds, explore
 from scripts.explore.states import States
 from scripts.explore.table import heading, table
+from scripts.plain import in_json, plain
 from scripts.problem import Problem
 from scripts.program import Program
 from scripts.run import named
@@ -136,7 +137,7 @@ def _print_json(answers: list[dict[str, Any]], problems: list[Problem], single: 
     told = [answer.get("problem") for answer in answers]
     answers += [{"problem": p.as_json()} for p in problems if p.as_json() not in told]
     texts = [states.lines(answer) for answer in answers]
-    print(texts[0] if single else "[\n" + ",\n".join(texts) + "\n]")
+    print(in_json(texts[0] if single else "[\n" + ",\n".join(texts) + "\n]"))
 
 
 def report(program: Program, made: States) -> None:
@@ -145,7 +146,7 @@ def report(program: Program, made: States) -> None:
     screen.print(heading(program.id, made.exploration), markup=False)
     screen.print(table(made.exploration))
     for note in made.exploration.notes:
-        screen.print(f"note: {note}", markup=False)
+        screen.print(f"note: {plain(note)}", markup=False)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from scripts.explore.exploration import Exploration, Outcome
+from scripts.plain import plain
 
 LINES = 6  # of an output
 TURNS = 12  # of an example
@@ -28,7 +29,11 @@ def table(found: Exploration) -> Table:
         rows.add_column(column, justify="right" if column == "schedules" else "left")
     for one in found.outcomes:
         rows.add_row(
-            found.word(), one.end, _count(one, found), _output(one), Text(_turns(one.example))
+            found.word(),
+            one.end,
+            _count(one, found),
+            _output(one),
+            Text(plain(_turns(one.example))),
         )
     return rows
 
@@ -42,7 +47,7 @@ def _count(one: Outcome, found: Exploration) -> str:
 def _output(one: Outcome) -> Text:
     lines = one.output.splitlines()
     shown = lines if len(lines) <= LINES else ["…", *lines[-LINES:]]
-    return Text("\n".join([*shown, *one.waits]))
+    return Text(plain("\n".join([*shown, *one.waits])))
 
 
 def _turns(example: tuple[str, ...]) -> str:

@@ -78,7 +78,7 @@ def _files(files: dict[str, bytes], script: str) -> dict[str, bytes]:
         elif name == "assets/quizzes.json":
             found[f"{name}.js"] = _data(name, _catalogue(body.decode()))
         elif name == search.SETTINGS:
-            found["search/search_index.js"] = b"var __index = " + _index(site)
+            found["search/search_index.js"] = b"var __index = " + _index(body, files[search.DOCS])
         elif name.startswith(SEARCH):
             found[name] = SEARCHES + body + b"\n};"
         elif name not in LEFT_OUT:
@@ -118,9 +118,8 @@ def _catalogue(text: str) -> str:
     return json.dumps(catalogue)
 
 
-def _index(site: Path) -> bytes:
-    index = json.loads((site / search.SETTINGS).read_bytes())
-    index["docs"] = json.loads((site / search.DOCS).read_bytes())
+def _index(settings: bytes, docs: bytes) -> bytes:
+    index = json.loads(settings) | {"docs": json.loads(docs)}
     for one in index["docs"]:
         path, mark, rest = one["location"].partition("#")
         one["location"] = f"{path}index.html{mark}{rest}"

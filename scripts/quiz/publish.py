@@ -52,12 +52,14 @@ class Published:
 
     quizzes: dict[str, list[Quiz]] = field(default_factory=dict)
     listed: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    ids: dict[str, Quiz] = field(default_factory=dict)
     order: list[Page] = field(default_factory=list)
 
     def clear(self) -> None:
         """Forget it all."""
         self.quizzes.clear()
         self.listed.clear()
+        self.ids.clear()
 
     def take_out(self, markdown: str, page: Page, place: str) -> str:
         """The page's Markdown with a comment in the place of each quiz.
@@ -77,8 +79,11 @@ class Published:
             found.append(quiz)
             done = end
         self.quizzes[page.file.src_uri] = found
-        for problem in twice(quiz for of_page in self.quizzes.values() for quiz in of_page):
+        # Of the other pages only what could be the same: a large book has many.
+        same = [self.ids[quiz.id] for quiz in found if quiz.id in self.ids]
+        for problem in twice([*(one for one in same if one.place != place), *found]):
             raise problem
+        self.ids |= {quiz.id: quiz for quiz in found}
         return "\n".join([*parts, *lines[done:]])
 
     def put_in(self, html: str, page: Page, fragment: Fragment, settings: str = "") -> str:

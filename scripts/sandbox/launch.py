@@ -67,14 +67,25 @@ def launch(policy: Policy) -> int:
 
 
 def _give_up(policy: Policy) -> None:
-    """Leave what the program needs nothing of: other files, and root's powers."""
+    """Leave what the program needs nothing of: other files, root's powers, the author's keys."""
     # When memory runs out, the kernel is to end this one and nobody else.
     Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
     if "mounts" in policy.isolation:
         linux.unshare(linux.NEWNS)
         root.enter(_readable(policy), policy.writable, policy.hidden)
     linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1)
+    _leave_keys(policy)
     linux.keep_capabilities(0 if policy.as_user else 1 << linux.CAP_SYS_NICE)
+
+
+def _leave_keys(policy: Policy) -> None:
+    """Be without the keys that the author's session holds, and those of the user."""
+    with suppress(OSError):  # a system that has no keyrings, or keeps them from us
+        linux.leave_keyring()
+        if policy.as_user and "network" in policy.isolation:
+            return  # in a user namespace, the user's own keyring is another one
+    with suppress(OSError):  # a system without filters
+        linux.refuse_keys()
 
 
 def _readable(policy: Policy) -> list[str]:

@@ -1,7 +1,7 @@
 """The Linux system calls that the standard library of 3.11 does not have.
 
 Sources: unshare(2), mount(2), mount_setattr(2), pivot_root(2), prctl(2), capset(2),
-capabilities(7), netdevice(7), landlock(7).
+capabilities(7), netdevice(7), landlock(7), keyctl(2), seccomp(2).
 """
 
 import ctypes
@@ -21,6 +21,17 @@ PR_CAPBSET_DROP, CAP_SYS_NICE, CAP_LAST = 24, 23, 63
 CAPABILITIES_VERSION_3 = 0x20080522
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 1, 36, 38
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
+# By architecture: its number in a filter; add_key(2), request_key(2) and keyctl(2).
+KEYS = {
+    "x86_64": (0xC000003E, 248, 249, 250),
+    "aarch64": (0xC00000B7, 217, 218, 219),
+    "riscv64": (0xC00000F3, 217, 218, 219),
+}
+JOIN_SESSION_KEYRING = 1
+PR_SET_SECCOMP, MODE_FILTER = 22, 2
+LOAD, IF_EQUAL, IF_NOT_LESS, RETURN = 0x20, 0x15, 0x35, 0x06  # what a filter is made of
+NUMBER, ARCHITECTURE, X32 = 0, 4, 1 << 30  # where these stand; calls of a third kind on x86_64
+ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.EPERM
 
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -101,6 +112,45 @@ def keep_capabilities(kept: int) -> None:
 def prctl(option: int, value: int) -> None:
     """prctl(2) with one argument. Raises OSError."""
     _checked(libc.prctl(option, value, 0, 0, 0), "prctl")
+
+
+def leave_keyring() -> None:
+    """Begin a session keyring of its own, with nothing in it. Raises OSError."""
+    _checked(libc.syscall(_keys()[-1], JOIN_SESSION_KEYRING, None), "keyctl")
+
+
+def refuse_keys() -> None:
+    """Let the kernel refuse all that is about keys, for good, here and below. Raises OSError.
+
+    Whoever may gain no privileges may give up calls. Calls in the manner of another
+    architecture have other numbers, so they are refused as a whole.
+    """
+    architecture, *calls = _keys()
+    # Each: what to do, how many to pass over where it is so and where not, with which number.
+    steps = [
+        (LOAD, 0, 0, ARCHITECTURE),
+        (IF_EQUAL, 0, len(calls) + 3, architecture),
+        (LOAD, 0, 0, NUMBER),
+        (IF_NOT_LESS, len(calls) + 1, 0, X32),
+        *((IF_EQUAL, len(calls) - at, 0, call) for at, call in enumerate(calls)),
+        (RETURN, 0, 0, ALLOW),
+        (RETURN, 0, 0, REFUSE),
+    ]
+    code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
+    filter_ = _Filter(len(steps), ctypes.addressof(code))
+    done = libc.prctl(PR_SET_SECCOMP, MODE_FILTER, ctypes.byref(filter_), 0, 0)
+    _checked(done, "prctl seccomp")
+
+
+def _keys() -> tuple[int, int, int, int]:
+    machine = os.uname().machine
+    if machine not in KEYS:
+        raise OSError(errno.ENOSYS, f"the calls about keys on {machine}")
+    return KEYS[machine]
+
+
+class _Filter(ctypes.Structure):
+    _fields_ = [("length", ctypes.c_ushort), ("code", ctypes.c_void_p)]
 
 
 def map_user(uid: int, gid: int, inside_uid: int, inside_gid: int) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from scripts import command
 from scripts.book import Book
 from scripts.keys import LABEL
+from scripts.plain import in_json
 from scripts.problem import Problem
 from scripts.program import Program
 from scripts.recording import BUILD
@@ -93,7 +94,7 @@ def _print_json(outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> Non
         "outcomes": [outcome.as_json() for outcome in outcomes],
         "problems": [problem.as_json() for problem in problems],
     }
-    print(json.dumps(answer, indent=1, ensure_ascii=False))
+    print(in_json(json.dumps(answer, indent=1, ensure_ascii=False)))
 
 
 if __name__ == "__main__":

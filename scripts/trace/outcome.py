@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from scripts.plain import plain
 from scripts.problem import Problem
 from scripts.program import Program
 from scripts.trace.trace import Trace
@@ -33,7 +34,7 @@ class Outcome:
         word = {"traced": "ok", "cached": "ok (cached)", "failed": "FAILED"}.get(
             self.state, f"reference trace shown: {self.why}"
         )
-        return f"{self.program.id:40} {where:8} {count:>12}  {word}"
+        return plain(f"{self.program.id:40} {where:8} {count:>12}  {word}")
 
     def as_json(self) -> dict[str, Any]:
         """The same for machines."""

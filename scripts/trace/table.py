@@ -2,7 +2,9 @@
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
+from scripts.plain import plain
 from scripts.trace.outcome import Outcome
 
 
@@ -28,6 +30,10 @@ def report(outcome: Outcome) -> None:
     for event in trace.events:
         line = str(event["line"] or "")
         table.add_row(
-            f"{event['at']:.6f}", letters[event["strand"]], line, event["do"], event["text"]
+            f"{event['at']:.6f}",
+            letters[event["strand"]],
+            line,
+            event["do"],
+            Text(plain(event["text"])),
         )
     screen.print(table)

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from scripts import judge
+from scripts import judge, machine
 from scripts.capture import run, temporary
 from scripts.interpreter import build_interpreter
 from scripts.problem import Problem
-from scripts.sandbox import offered
+from scripts.program import load_id
+from scripts.sandbox import linux, offered
 from scripts.sandbox.policy import MIB, Limits
-from tests.conftest import ProgramFrom, needs_files, running
+from tests.conftest import BookWith, ProgramFrom, needs_files, running, sample, with_header
 
 Attack = Callable[..., list[str]]
 WHOLE = ("files", "network", "processes", "mounts")
@@ -121,6 +122,37 @@ def test_nobody_elses_terminal_is_written(walled: None, attack: Attack, terminal
 
 def test_what_is_roots_stays_roots(walled: None, attack: Attack) -> None:
     assert attack("reads_what_is_roots") == ["[]"]
+
+
+@pytest.fixture(params=[-3, -4], ids=["of the session", "of the user"])
+def key(request: pytest.FixtureRequest) -> Iterator[dict[str, object]]:
+    """A key of ours, in one of our keyrings."""
+    _, add, _, control = linux._keys()
+    name = f"interleave-{os.getpid()}"
+    number = linux.libc.syscall(add, b"user", name.encode(), b"secret", 6, request.param)
+    if number < 0:
+        pytest.skip("this system gives us no keyring")
+    yield {"NAME": name, "NUMBER": number}
+    linux.libc.syscall(control, 3, number)  # KEYCTL_REVOKE
+
+
+NO_KEY = [
+    f"{ring} nothing"
+    for ring in ("thread", "process", "session", "user", "user session", "asked for", "by number")
+]
+
+
+def test_nobodys_key_is_read(anywhere: None, attack: Attack, key: dict[str, object]) -> None:
+    assert attack("reads_the_keyring", **key) == NO_KEY
+
+
+@pytest.mark.skipif(not machine.is_root(), reason="root alone may run as root")
+def test_nor_by_a_program_that_may_be_root(
+    walled: None, book_with: BookWith, key: dict[str, object]
+) -> None:
+    text = with_header(sample("reads_the_keyring", **key), 'needs = ["root"]')
+    program = load_id("odd/wild", book_with(wild=text))
+    assert run(program, build_interpreter()).output.splitlines() == NO_KEY
 
 
 def test_there_are_no_devices_but_the_harmless(walled: None, attack: Attack) -> None:

@@ -47,3 +47,19 @@ def test_a_new_user_namespace_keeps_the_user_and_a_new_network_has_loopback() ->
     first, second = done.stdout.splitlines()
     assert first == "no loopback yet"
     assert second == f"{os.getuid()} {os.getgid()} ['lo']"
+
+
+def test_what_is_about_keys_can_be_refused_for_good() -> None:
+    code = (
+        "import subprocess; from scripts.sandbox import linux\n"
+        "linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1)\n"
+        "linux.refuse_keys()\n"
+        "for call in linux._keys()[1:]:\n"
+        "    linux.ctypes.set_errno(0)\n"
+        "    print(linux.libc.syscall(call, 0, 0, 0, 0), linux.ctypes.get_errno())\n"
+        "print(subprocess.run(['true']).returncode)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n") == [f"-1 {errno.EPERM}"] * 3 + ["0", ""]
