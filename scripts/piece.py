@@ -18,6 +18,8 @@ ID = re.compile(r'\sid="(?P<id>[^"]+)"')
 CAPTION = re.compile(r"<figcaption\b.*?</figcaption>", re.DOTALL)
 CODE = re.compile(r'<div class="highlight il-code">.*?</div>', re.DOTALL)
 TAG = re.compile(r"<[^<>]*>")
+# What one_line() writes in the place of a character, and Jinja in the place of a quote.
+REFERENCE = re.compile(r"&#(10|9|34|39|x27|33|42|91|92|93|95|96);")
 EXCLUDED = re.compile(r"\A<[^<>]*\bdata-search-exclude\b")
 
 
@@ -32,11 +34,14 @@ class Pieces:
         self.taken.clear()
 
     def take_out(self, markdown: str, page: str) -> str:
-        """The page's Markdown with an empty box in the place of each piece, line for line."""
+        """The page's Markdown with an empty box in the place of each piece, line for line.
+
+        Markdown will not see the pieces, so nothing in them has to be hidden from it.
+        """
         found = self.taken[page] = []
 
         def box(piece: re.Match[str]) -> str:
-            found.append(piece["html"])
+            found.append(plain(piece["html"]))
             return f'{piece["indent"]}<div class="il-piece">{len(found) - 1}</div>'
 
         return PIECE.sub(box, f"\n{markdown}")[1:]
@@ -64,6 +69,21 @@ class Pieces:
         for piece in self.taken.get(page, []):
             html = html.replace(piece, f"<p>{searched(piece)}</p>", 1)
         return html
+
+
+def plain(piece: str) -> str:
+    """The piece with characters where it has references; quotes stay within tags."""
+
+    def character(found: re.Match[str]) -> str:
+        sign = unescape(found[0])
+        return found[0] if sign in "\"'" and _within_tag(piece, found.start()) else sign
+
+    return REFERENCE.sub(character, piece)
+
+
+def _within_tag(html: str, at: int) -> bool:
+    """Whether a place is inside of a tag; values in our tags have their < and > escaped."""
+    return html.rfind("<", 0, at) > html.rfind(">", 0, at)
 
 
 def searched(piece: str) -> str:

@@ -4,9 +4,10 @@ docs/assets/player.js does the stepping. Here the figure gets the program's
 listing, which stays hidden until then.
 """
 
-from scripts.card import one_line, templates
+from scripts.card import one_line
 from scripts.listing import lines
 from scripts.program import Program
+from scripts.template import templates
 
 BEGIN, END = '<figure class="il-figure', "</figure>"
 
