@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from scripts.player import without_twins
 from scripts.problem import Problem
 
 # As macros write them: one line, from its first tag to the same one's end. What is
@@ -38,13 +39,15 @@ class Pieces:
 
         Markdown will not see the pieces, so nothing in them has to be hidden from it.
         """
-        found = self.taken[page] = []
+        found: list[str] = []
 
         def box(piece: re.Match[str]) -> str:
             found.append(plain(piece["html"]))
             return f'{piece["indent"]}<div class="il-piece">{len(found) - 1}</div>'
 
-        return PIECE.sub(box, f"\n{markdown}")[1:]
+        boxes = PIECE.sub(box, f"\n{markdown}")[1:]
+        self.taken[page] = without_twins(found)
+        return boxes
 
     def put_in(self, html: str, page: str) -> str:
         """The page's HTML with its pieces. Raises Problem where one would be lost."""

@@ -69,7 +69,9 @@ def _groups(shown: Plot, found: list[Band], urls: dict[str, str]) -> dict[int, s
     groups: dict[int, svg.G] = {}
     for n, elements in sorted(drawn.items()):
         event = trace.events[n]
-        data = {"event": n, "line": event.line, "strand": trace.letter(event.strand)}
+        data: dict[str, object] = {"event": n, "strand": trace.letter(event.strand)}
+        if shown.crowded:  # else the table has it
+            data["line"] = event.line
         at = shown.scale.x(event.at), middles.get(event.strand, 0)
         groups[n] = pen.group("il-event", elements, data, at=at)
     return groups
