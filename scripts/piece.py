@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from scripts.card import one_line
 from scripts.player import without_twins
 from scripts.problem import Problem
 
@@ -48,6 +49,10 @@ class Pieces:
         boxes = PIECE.sub(box, f"\n{markdown}")[1:]
         self.taken[page] = without_twins(found)
         return boxes
+
+    def hide(self, page: str) -> None:
+        """Make a page's pieces what Markdown finds nothing in, for who puts them into Markdown."""
+        self.taken[page] = [one_line(piece) for piece in self.taken.get(page, [])]
 
     def put_in(self, html: str, page: str) -> str:
         """The page's HTML with its pieces. Raises Problem where one would be lost."""

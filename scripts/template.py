@@ -1,4 +1,8 @@
-"""Templates of what pages show: HTML as somebody wrote it, without the breaks between its lines."""
+"""Templates of what pages show: HTML as somebody wrote it, without the breaks between its lines.
+
+Tables close none of their rows and cells: HTML ends them where the next one begins, and
+there are thousands of them.
+"""
 
 import re
 from pathlib import Path
