@@ -3,34 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from scripts import judge
 from scripts.badge import badges
+from scripts.colour import coloured
 from scripts.explore import verdict
 from scripts.explore.states import States
 from scripts.kept import kept
 from scripts.program import Program
 from scripts.recording import BUILD, Recording
 from scripts.sandbox.offered import LEVELS
-from scripts.template import Compiled
+from scripts.template import templates
 
 # What Markdown would change inside of a box or a list, and white space that it changes.
 MARKDOWNS = {c: f"&#{ord(c)};" for c in "\n\r\t*_`[]\\!"}
-
-templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    bytecode_cache=Compiled(),
-)
 
 
 @dataclass(frozen=True)
@@ -88,11 +76,6 @@ def card(
         folder=f"snippets/{program.path.parent.name}",
     )
     return one_line(html)
-
-
-def coloured(code: str) -> str:
-    """Python as HTML, its words in spans."""
-    return str(highlight(code, PythonLexer(), HtmlFormatter(nowrap=True)))
 
 
 def one_line(html: str) -> str:

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from scripts import assets
 from scripts.book import Book
+from scripts.compiled import template
 from scripts.explore import states
 from scripts.piece import Pieces
 from scripts.problem import Problem
@@ -27,7 +28,6 @@ from scripts.publish.history import Past, pasts
 from scripts.quiz import numbered
 from scripts.quiz.publish import CATALOGUE, Published, fragments, settings
 from scripts.recording import labels, local, paths, shown
-from scripts.template import template
 from scripts.trace import trace
 
 ISOLATED = "<interleave-door"
@@ -116,8 +116,12 @@ def _recordings(program: Program, book: Book) -> dict[str, Path]:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep compiled templates: compiling the theme's is a third of a small build."""
-    cache = Path(config.config_file_path).parent / "build" / "templates"
+    """Keep compiled templates: compiling the theme's is a third of a small build.
+
+    They lose the lines that hold nothing but a statement, which each page would carry.
+    """
+    env.trim_blocks = env.lstrip_blocks = True
+    cache = Path(config.config_file_path).parent / "build" / "templates" / "trimmed"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
     return env

@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, TemplateError
 
 from scripts.book import Book
+from scripts.compiled import template
 from scripts.problem import Problem
-from scripts.template import template
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 UNSEEN = re.compile(r"\{% raw %\}.*?\{% endraw %\}|\{#.*?#\}", re.DOTALL)

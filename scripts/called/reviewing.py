@@ -9,11 +9,12 @@ from typing import Any
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.called.place import Place
-from scripts.card import one_line, templates
+from scripts.card import one_line
 from scripts.problem import Problem
 from scripts.review import glossary, ledger
 from scripts.review.chooser import QUESTIONS, RULES, conditions
 from scripts.review.glossary import Entry
+from scripts.template import templates
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from html import escape
 
 import svg
 
-from scripts.card import one_line, templates
+from scripts.card import one_line
 from scripts.draw.pen import rounded
+from scripts.template import templates
 
 # What is left on a phone of 320 pixels; anything wider can scroll by keyboard.
 PHONE = 288
