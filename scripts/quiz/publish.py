@@ -76,10 +76,14 @@ class Published:
             parts += [*lines[done:start], "", f"<!-- interleave-quiz {len(found)} -->", ""]
             found.append(quiz)
             done = end
-        self.quizzes[page.file.src_uri] = found
+        self.note(page.file.src_uri, found)
+        return "\n".join([*parts, *lines[done:]])
+
+    def note(self, page: str, quizzes: list[Quiz]) -> None:
+        """The quizzes of a page. Raises the first Problem of one that stands elsewhere as well."""
+        self.quizzes[page] = quizzes
         for problem in twice(quiz for of_page in self.quizzes.values() for quiz in of_page):
             raise problem
-        return "\n".join([*parts, *lines[done:]])
 
     def put_in(self, html: str, page: Page, fragment: Fragment, settings: str = "") -> str:
         """The page's HTML with its quizzes, and what brings them to life.
