@@ -8,6 +8,7 @@ very text that it was made from.
 import os
 from contextlib import suppress
 from pathlib import Path
+from pickle import UnpicklingError
 
 from jinja2 import BytecodeCache, Environment, Template
 from jinja2.bccache import Bucket
@@ -24,7 +25,7 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """As Jinja calls it; what is not there, or was damaged, is made again."""
-        with suppress(OSError, EOFError), self._path(bucket).open("rb") as file:
+        with suppress(OSError, EOFError, UnpicklingError), self._path(bucket).open("rb") as file:
             bucket.load_bytecode(file)
 
     def dump_bytecode(self, bucket: Bucket) -> None:

@@ -78,13 +78,18 @@ class Published:
             parts += [*lines[done:start], "", f"<!-- interleave-quiz {len(found)} -->", ""]
             found.append(quiz)
             done = end
-        self.quizzes[page.file.src_uri] = found
-        # Of the other pages only what could be the same: a large book has many.
-        same = [self.ids[quiz.id] for quiz in found if quiz.id in self.ids]
-        for problem in twice([*(one for one in same if one.place != place), *found]):
-            raise problem
-        self.ids |= {quiz.id: quiz for quiz in found}
+        self.note(page.file.src_uri, found)
         return "\n".join([*parts, *lines[done:]])
+
+    def note(self, page: str, quizzes: list[Quiz]) -> None:
+        """The quizzes of a page. Raises the first Problem of one that stands elsewhere as well."""
+        self.quizzes[page] = quizzes
+        # Of the other pages only what could be the same: a large book has many.
+        place = f"docs/{page}"
+        same = [self.ids[quiz.id] for quiz in quizzes if quiz.id in self.ids]
+        for problem in twice([*(one for one in same if one.place != place), *quizzes]):
+            raise problem
+        self.ids |= {quiz.id: quiz for quiz in quizzes}
 
     def put_in(self, html: str, page: Page, fragment: Fragment, settings: str = "") -> str:
         """The page's HTML with its quizzes, and what brings them to life.
