@@ -3,10 +3,10 @@
 import base64
 import hashlib
 import re
-from pathlib import Path
 
 from scripts.book import ROOT
 from scripts.publish import policy
+from tests import headers
 from tests.book_samples import made
 
 LIST = re.compile(
@@ -40,20 +40,8 @@ def test_every_page_has_the_same_policy_and_it_names_few_scripts() -> None:
     assert one.count("sha256-") == 3, "each of them is in every page"
 
 
-def headers(path: Path) -> dict[str, dict[str, str]]:
-    """The file for hosts: headers by path."""
-    found: dict[str, dict[str, str]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("/"):
-            found[line] = {}
-        elif line and not line.startswith("#"):
-            name, value = line.strip().split(": ", 1)
-            found[list(found)[-1]][name] = value
-    return found
-
-
 def test_the_lab_alone_is_cut_off_from_other_sites() -> None:
-    found = headers(ROOT / "docs" / "_headers")
+    found = headers.rules(headers.FILE)
     isolating = {path for path, sent in found.items() if any("Cross-Origin" in one for one in sent)}
     assert isolating == {"/lab/race/*"}
     assert found["/lab/race/*"] == {
@@ -61,6 +49,19 @@ def test_the_lab_alone_is_cut_off_from_other_sites() -> None:
         "Cross-Origin-Opener-Policy": "same-origin",
     }
     assert found["/*"]["Content-Security-Policy"] == "frame-ancestors 'none'"
+
+
+def test_what_is_kept_for_ever_has_a_hash_in_its_name() -> None:
+    site = made().root / "site"
+    asked = headers.sender(headers.FILE)
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    kept = [name for name in names if "immutable" in asked(f"/{name}").get("Cache-Control", "")]
+    assert {re.sub(r"\.[0-9a-f]{8}\..*", "", name) for name in kept} == {
+        "assets/javascripts/bundle",
+        "assets/javascripts/workers/search",
+        "assets/stylesheets/main",
+        "assets/stylesheets/palette",
+    }
 
 
 def test_the_headers_are_published() -> None:

@@ -2,14 +2,14 @@
 
 import { h } from "../../assets/dom.js";
 import { browser, cores, isParallel } from "./about.js";
-import { helper, open, standing, wasAskedFor } from "./isolation.js";
+import { helper, isGiven, open, standing, wasAskedFor } from "./isolation.js";
 
 const RECORDED = "What the programs did on our machine is recorded below each of them.";
 const TITLES = { open: "The lab is open", closed: "The lab is closed" };
 const WORDS = {
   closed:
     "Browsers let workers share memory only on a page that is cut off from other sites. To open the lab, a small helper (a service worker) is put into your browser, for this page alone, and the page is loaded once more. Nothing is sent anywhere, and you can take the helper away again.",
-  arrived: "The helper is in place. The link that brought you here did not load this page anew, so it has to be loaded once more.",
+  arrived: "The link that brought you here did not load this page anew, so it has to be loaded once more. Nothing else is in the way.",
   insecure: `This page did not come over HTTPS, and then browsers share no memory. ${RECORDED}`,
   blocked: `This browser has no service workers here: some have none in private windows, or a setting keeps them away. ${RECORDED}`,
   refused: `You asked for the lab, and this browser still lets the page share no memory. ${RECORDED}`,
@@ -31,13 +31,14 @@ class Door extends HTMLElement {
   async draw() {
     const how = standing();
     const inPlace = Boolean(await helper());
+    const arrived = how === "closed" && (inPlace || (await isGiven()));
     const words = {
       open: opened(inPlace),
-      closed: inPlace ? WORDS.arrived : WORDS.closed,
+      closed: arrived ? WORDS.arrived : WORDS.closed,
     };
     const asks = {
       open: inPlace ? "Take the helper away" : "",
-      closed: inPlace ? "Load this page anew" : "Open the lab",
+      closed: arrived ? "Load this page anew" : "Open the lab",
       refused: "Try again",
     };
     this.dataset.standing = how;

@@ -22,11 +22,22 @@ export function standing() {
 /** Whether this page was loaded anew because the reader opened the lab. */
 export const wasAskedFor = () => reloaded;
 
-/** Put the helper in place and load the page anew. Only a reader's click comes here, so nothing
-    can go round in circles. Gives the standing where there was no way. */
+/** Whether loading the page anew is enough: its host sends the headers, and it came by instant
+    navigation, with those of the page before it. */
+export async function isGiven() {
+  const [came] = performance.getEntriesByType("navigation");
+  if (!came || came.name.startsWith(FOLDER)) return false;
+  const { headers } = await fetch(FOLDER, { method: "HEAD" }).catch(() => new Response());
+  return headers.has("Cross-Origin-Embedder-Policy") && headers.has("Cross-Origin-Opener-Policy");
+}
+
+/** Load the page anew, with the helper in place where the host sends no headers. Only a reader's
+    click comes here, so nothing can go round in circles. Gives the standing where there was no way. */
 export async function open() {
   try {
-    await ready(await navigator.serviceWorker.register(HELPER, { scope: FOLDER }));
+    if (!(await isGiven())) {
+      await ready(await navigator.serviceWorker.register(HELPER, { scope: FOLDER }));
+    }
   } catch {
     failed = true;
     return standing();
