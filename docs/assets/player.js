@@ -10,7 +10,7 @@ const LONGEST = 30_000; // for all of them
 export function start(document) {
   for (const figure of document.querySelectorAll(".il-figure[data-player]")) {
     figure.removeAttribute("data-player");
-    if (figure.querySelector("[data-event]")) new Player(figure);
+    if (figure.querySelector(".il-event")) new Player(figure);
   }
 }
 
@@ -18,8 +18,10 @@ class Player {
   constructor(figure) {
     this.figure = figure;
     this.picture = figure.querySelector(".il-figure__picture");
-    this.groups = [...figure.querySelectorAll("svg [data-event]")];
     this.rows = [...figure.querySelectorAll("tbody tr")];
+    this.groups = [...figure.querySelectorAll("svg .il-event")];
+    // Where there is a row for each, in this order, only the rows have numbers.
+    this.groups.forEach((group, i) => (group.dataset.event ??= number(this.rows[i])));
     this.events = [...new Set(this.groups.map(number))].sort((a, b) => a - b);
     this.at = WHOLE;
     this.build();

@@ -149,8 +149,7 @@ def test_without_scripts_a_prediction_opens(plain_tab: Tab, address: str) -> Non
 def test_without_scripts_the_interpreters_can_be_chosen(plain_tab: Tab, address: str) -> None:
     for card in some(with_tabs(plain_tab.visit(address))):
         before = seen(card)
-        other = card.locator(".il-outputs > input:not(:checked)").first.get_attribute("id")
-        card.locator(f"label[for='{other}']").click()
+        card.locator(".il-tabs label:has(:not(:checked))").first.click()
         assert seen(card) != before
 
 

@@ -29,7 +29,7 @@ WITHOUT_RING = """() => {
     .filter((e) => e.checkVisibility() && !e.disabled && e.type !== "hidden");
   for (const e of all) {
     e.focus();
-    const row = e.matches(".il-outputs > input") ? e.parentElement.querySelector(".il-tabs") : e;
+    const row = e.closest(".il-tabs") ?? e;
     const s = getComputedStyle(row);
     const ring = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0;
     if (document.activeElement !== e || !ring) lost.push(e.outerHTML.slice(0, 100));
