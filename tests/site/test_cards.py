@@ -154,19 +154,28 @@ def test_without_scripts_the_interpreters_can_be_chosen(plain_tab: Tab, address:
 
 
 @every_chapter
-def test_paper_shows_every_output(tab: Tab, address: str) -> None:
+def test_paper_shows_every_output_once_and_where_it_comes_from(tab: Tab, address: str) -> None:
     page = tab.visit(address)
     page.emulate_media(media="print")
-    # A frame later: until then, what was far from the view may count as not drawn.
-    hidden = page.evaluate(
+    # As the theme does before it prints. A frame later: until then, what was far from the view
+    # may count as not drawn.
+    hidden, shown, other = page.evaluate(
         """async () => {
+             document.querySelectorAll("details").forEach((one) => { one.open = true });
              await new Promise((done) => setTimeout(done, 300));
-             return [...document.querySelectorAll(".il-panel samp, .il-panel .il-where")]
-               .filter((e) => !e.checkVisibility({ contentVisibilityAuto: true }))
-               .map((e) => e.closest("figure").id);
+             const seen = (e) => e.checkVisibility({ contentVisibilityAuto: true });
+             const all = (selector) => [...document.querySelectorAll(selector)];
+             const text = (panel) => panel.querySelector("samp").textContent;
+             return [
+               all(".il-panel:not(.il-panel--same) samp, .il-panel .il-where").filter((e) => !seen(e)),
+               all(".il-panel--same samp, .il-run, .il-evidence table").filter(seen),
+               all(".il-panel--same").filter((e) => text(e) !== text(e.previousElementSibling)),
+             ].map((found) => found.map((e) => e.closest("figure").id));
            }"""
     )
     assert hidden == []
+    assert shown == [], "evidence, how to run it, and what was printed just before"
+    assert other == []
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=in_chapter)
