@@ -6,7 +6,7 @@ import multiprocessing
 import sys
 import threading
 import traceback
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, wait
 
 
 def bad(number):
@@ -40,7 +40,9 @@ if __name__ == "__main__":
     with multiprocessing.get_context("fork").Pool(1) as pool:
         shown(pool.apply, bad, (4,))
     with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as processes:
-        shown(processes.submit(bad, 5).result)
+        future = processes.submit(bad, 5)
+        wait([future])  # result() raises on one line where it waits, and on another where not
+        shown(future.result)
     with ThreadPoolExecutor(1) as threads:
         error = threads.submit(bad, 6).exception()
         logging.error("logged", exc_info=error)
