@@ -80,8 +80,10 @@ def _built(book: Book) -> str:
                 mkdocs(config)
             finally:
                 config.plugins.on_shutdown()
-    except (MkDocsException, SystemExit, Problem) as error:
-        return str(error) or "It was not built."
+    except (MkDocsException, Problem) as error:
+        return str(error)
+    except SystemExit:  # a plugin's, which has said why
+        return "It was not built."
     return ""
 
 
