@@ -31,7 +31,7 @@ test: $(READY)        ## lint, types, tests, a strict build, the browser suite
 	$(RUN) mypy
 	$(RUN) scripts.site
 	$(RUN) pytest -n auto --ignore=tests/site || $(HEAR) --ignore=tests/site
-	$(RUN) pytest -n auto --dist loadscope tests/site || $(HEAR) tests/site
+	$(RUN) pytest -n auto --dist worksteal tests/site || $(HEAR) tests/site
 
 hooks: $(READY)       ## make quick before each commit, by itself
 	$(VENV)/bin/prek install

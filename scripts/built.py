@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode as Node
 from scripts import page, sources
 from scripts.book import Book
 from scripts.lint import compared, rendered
+from scripts.lint.gate import Reader
 from scripts.page import Page
 from scripts.problem import Problem
 from scripts.quiz import Quiz
@@ -23,8 +24,8 @@ LEFTOVERS = re.compile(
 LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 
 
-def problems(book: Book, docs: Path, site: Path) -> list[Problem]:
-    """Everything that is wrong in the built pages."""
+def problems(book: Book, docs: Path, site: Path, pages: Reader | None = None) -> list[Problem]:
+    """Everything that is wrong in the built pages. pages: what has read their sources."""
     if not (site / "index.html").exists():
         return [
             Problem(
@@ -32,12 +33,12 @@ def problems(book: Book, docs: Path, site: Path) -> list[Problem]:
             )
         ]
     site = site.resolve()
-    functions = sources.functions_of(book, docs)
+    pages = pages or sources.reader(book, docs)
     found: list[Problem] = []
     for one in page.pages(docs, book):
         html = site / one.url / "index.html"
         if html.exists():
-            found += _of_counts(one, _tree(html), sources.quizzes_of(one, functions))
+            found += _of_counts(one, _tree(html), pages.read(one).quizzes())
         else:
             found.append(_wrong(one.place, "a page in the built site", f"no {one.url}index.html"))
     for html in sorted(site.rglob("*.html")):

@@ -21,9 +21,10 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     book = book or Book()
     options = _options(argv)
     docs = options.docs or book.docs
-    problems = sources.problems(book, docs)
+    pages = sources.reader(book, docs)
+    problems = sources.problems(book, docs, pages)
     if options.site and not problems:
-        problems = built.problems(book, docs, options.site)
+        problems = built.problems(book, docs, options.site, pages)
     return told(problems, "the built site" if options.site else "the sources")
 
 

@@ -4,6 +4,8 @@ import ast
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
 from typing import Any, Literal
 
 Value = int | float | str | bool | list[Any]
@@ -77,6 +79,7 @@ class Verdict:
         return not self.error and self.of > 0 and self.held >= enough
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Claim:
     """Read `expression`, with `sometimes:`, `on 3.10, 3.11:`, `possible:` or `certain:` before it.
 
@@ -160,6 +163,12 @@ class _OneRun:
         self.__dict__.update(names)
 
 
+@lru_cache(maxsize=4096)  # each run of each interpreter is asked
+def _code(expression: str) -> CodeType:
+    tree = _Numbers().visit(ast.parse(expression, mode="eval"))
+    return compile(ast.fix_missing_locations(tree), "<claim>", "eval")
+
+
 def holds(claim: Claim, names: Names, on: Mapping[str, Names] | None = None) -> bool:
     """Whether the claim is true of one run.
 
@@ -167,8 +176,7 @@ def holds(claim: Claim, names: Names, on: Mapping[str, Names] | None = None) -> 
     claims that name interpreters. Raises ClaimError when it has no answer.
     """
     scope = {**names, "on": {label: _OneRun(run) for label, run in (on or {}).items()}}
-    tree = _Numbers().visit(ast.parse(claim.expression, mode="eval"))
-    code = compile(ast.fix_missing_locations(tree), "<claim>", "eval")
+    code = _code(claim.expression)
     try:
         return bool(eval(code, {"__builtins__": {**FUNCTIONS, NUMBER: _number}}, scope))
     except ClaimError:

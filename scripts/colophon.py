@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from scripts.badge import Badge, badges
-from scripts.card import gil, one_line, templates, version
+from scripts.card import gil, one_line, version
 from scripts.explore.states import States
 from scripts.program import Program
 from scripts.recording import Recording
+from scripts.template import templates
 
 # "(main, May  9 2026, 07:35:25) [GCC 12.2.0]" of sys.version
 BUILT = re.compile(r"\([^,()]*, (?P<day>\w+ +\d+ \d+), [\d:]+\) +\[(?P<with>[^\]]+)\]")

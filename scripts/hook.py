@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -15,18 +15,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
-from scripts import assets
+from scripts import assets, kept
 from scripts.book import Book
+from scripts.compiled import template
 from scripts.explore import states
 from scripts.piece import Pieces
 from scripts.problem import Problem
 from scripts.program import Program, load
-from scripts.publish import feed, moved
+from scripts.publish import feed, moved, search
 from scripts.publish.describe import description
 from scripts.publish.history import Past, pasts
 from scripts.quiz import numbered
-from scripts.quiz.publish import CATALOGUE, Published, fragments
+from scripts.quiz.publish import CATALOGUE, Published, fragments, settings
 from scripts.recording import labels, local, paths, shown
+from scripts.remembered import Made, Remembered, memory
 from scripts.trace import trace
 
 ISOLATED = "<interleave-door"
@@ -37,6 +39,8 @@ pieces = Pieces()
 whole: dict[str, str] = {}
 # What git knows of each page; asked once a build.
 past: dict[str, Past] = {}
+# Pages that are as the last build made them.
+again: dict[str, Remembered] = {}
 Context = dict[str, Any]
 SEARCH = re.compile(r'\s?data-search-\w+="[^"]+"')
 
@@ -45,6 +49,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin with no quizzes and no pieces; without a repository nothing can be edited."""
     published.clear()
     pieces.clear()
+    again.clear()
+    kept.folder.cache_clear()
     past.clear()
     past.update(pasts(_book(config)))
     if not config.repo_url:
@@ -52,7 +58,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # The theme names what it keeps in the browser by this; by default each depth of
     # folders has a script of its own for that, and the policy would have to name them all.
     config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
+    _keep_compiled(config.plugins["macros"])
     return config
+
+
+def _keep_compiled(macros: Any) -> None:
+    """Let mkdocs-macros compile a page only when its text is another."""
+
+    def from_string(text: str) -> Template:
+        return template(macros.env, text, f"macros/{macros.page.file.src_uri}")
+
+    macros.env.from_string = from_string
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -105,8 +121,12 @@ def _recordings(program: Program, book: Book) -> dict[str, Path]:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep compiled templates: compiling the theme's is a third of a small build."""
-    cache = Path(config.config_file_path).parent / "build" / "templates"
+    """Keep compiled templates: compiling the theme's is a third of a small build.
+
+    They lose the lines that hold nothing but a statement, which each page would carry.
+    """
+    env.trim_blocks = env.lstrip_blocks = True
+    cache = Path(config.config_file_path).parent / "build" / "templates" / "trimmed"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
     return env
@@ -139,6 +159,10 @@ def number_lines(markdown: str, /, page: Page, **_: Any) -> str:
     mkdocs-macros counts lines from after the front matter. Blank lines in its
     place make every line number the file's own.
     """
+    for one in memory:
+        if known := one.find(markdown, page):
+            again[page.file.src_uri] = known
+            return ""
     whole = page.file.content_string
     blank = "\n" * (whole.rstrip().count("\n") - markdown.rstrip().count("\n"))
     return numbered(blank + markdown)
@@ -147,12 +171,19 @@ def number_lines(markdown: str, /, page: Page, **_: Any) -> str:
 @event_priority(-50)
 def take_out_quizzes(markdown: str, /, page: Page, **_: Any) -> str:
     """After the macros. mkdocs-quiz itself is off on every page: it would add its scripts."""
+    if known := again.get(page.file.src_uri):
+        published.note(page.file.src_uri, known.made.quizzes)
+        published.listed[page.file.src_uri] = known.made.listed
+        return markdown
     return published.take_out(markdown, page, f"docs/{page.file.src_uri}")
 
 
 @event_priority(-60)
 def take_out_pieces(markdown: str, /, page: Page, **_: Any) -> str:
     """After the quizzes, which look at what is in them."""
+    if known := again.get(page.file.src_uri):
+        pieces.taken[page.file.src_uri] = known.made.pieces
+        return markdown
     return pieces.take_out(markdown, page.file.src_uri)
 
 
@@ -161,10 +192,17 @@ on_page_markdown = CombinedEvent(number_lines, take_out_quizzes, take_out_pieces
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put pieces and quizzes back, these rendered."""
-    html = pieces.put_in(html, page.file.src_uri)
+    name = page.file.src_uri
+    if known := again.get(name):
+        return known.given_to(page, files)
+    html = pieces.put_in(html, name)
     if page.present_anchor_ids is not None:
-        page.present_anchor_ids |= pieces.anchors(page.file.src_uri)
-    return published.put_in(html, page, fragments(page, config, files))
+        page.present_anchor_ids |= pieces.anchors(name)
+    html = published.put_in(html, page, fragments(page, config, files), settings(config))
+    for one in memory:
+        parts = published.quizzes[name], published.listed[name], pieces.taken[name]
+        one.keep(page, Made(html, *parts))
+    return html
 
 
 @event_priority(100)
@@ -204,10 +242,11 @@ on_page_context = CombinedEvent(shorten_for_search, make_whole, tell_the_theme)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write down which quizzes there are, for a reader's progress, and make our files small."""
+    """Write down which quizzes there are, for a reader's progress, and make files small."""
     path = Path(config.site_dir) / CATALOGUE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(published.catalogue(), encoding="utf-8")
+    search.part(Path(config.site_dir))
     try:
         assets.publish(Path(config.docs_dir), Path(config.site_dir))
     except Problem as problem:

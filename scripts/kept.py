@@ -14,7 +14,8 @@ from pathlib import Path
 
 from scripts.book import ROOT
 
-CODE = ("scripts/**/*.py", "scripts/templates/**/*", "requirements.txt")
+CODE = ("scripts/**/*.py", "requirements.txt")
+TEMPLATES = ("scripts/templates/**/*",)
 
 
 def kept(kind: str, made_from: object, make: Callable[[], str], root: Path = ROOT) -> str:
@@ -36,7 +37,7 @@ def kept(kind: str, made_from: object, make: Callable[[], str], root: Path = ROO
 
 @cache
 def folder(root: Path) -> Path:
-    """Where this code keeps its texts. Once a process: code does not change under it."""
+    """Where this code keeps its texts. Once a build: its templates do not change under that."""
     own = root / "build" / "kept" / code(root)
     own.mkdir(parents=True, exist_ok=True)
     for other in own.parent.iterdir():
@@ -47,9 +48,19 @@ def folder(root: Path) -> Path:
 
 def code(root: Path) -> str:
     """A digest of everything that decides what is made of an input."""
-    files = sorted(path for pattern in CODE for path in root.glob(pattern) if path.is_file())
+    return hashlib.sha256(f"{_python(root)} {_digest(root, TEMPLATES)}".encode()).hexdigest()[:32]
+
+
+@cache
+def _python(root: Path) -> str:
+    """Once a process, which goes on with the code that it has begun with."""
+    return _digest(root, CODE)
+
+
+def _digest(root: Path, patterns: tuple[str, ...]) -> str:
+    files = sorted(path for pattern in patterns for path in root.glob(pattern) if path.is_file())
     whole = hashlib.sha256()
     for file in files:
         whole.update(f"{file.relative_to(root)}\0{file.stat().st_size}\0".encode())
         whole.update(file.read_bytes())
-    return whole.hexdigest()[:32]
+    return whole.hexdigest()

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
+from scripts.colour import coloured
 from scripts.kept import kept
 
 
@@ -24,19 +22,14 @@ class Line:
 def lines(listing: Sequence[tuple[int, str]], cursors: Sequence[int | None] = ()) -> list[Line]:
     """The lines that a page shows. cursors: by thread, the number of its next line."""
     text = "\n".join(code for _, code in listing)
-    html = kept("listing", text, lambda: _coloured(text))
-    coloured = html.split("\n")[: len(listing)]
+    html = kept("coloured", text, lambda: coloured(text))
+    colours = html.split("\n")
     return [
         Line(
             number=number,
             indent=len(code) - len(code.lstrip()),
-            code=Markup(colours),
+            code=Markup(own),
             threads=[slot for slot, at in enumerate(cursors) if at == number],
         )
-        for (number, code), colours in zip(listing, coloured, strict=True)
+        for (number, code), own in zip(listing, colours, strict=True)
     ]
-
-
-def _coloured(code: str) -> str:
-    """As HTML, with as many lines."""
-    return str(highlight(code, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)))

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, TemplateError
 
 from scripts.book import Book
+from scripts.compiled import template
 from scripts.problem import Problem
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -101,8 +102,8 @@ def expand(page: Page, functions: Mapping[str, Any]) -> str:
     Raises Problem with the page's own line, whatever went wrong.
     """
     try:
-        template = Environment(undefined=StrictUndefined).from_string(page.body)
-        return template.render(**functions)
+        environment = Environment(undefined=StrictUndefined)
+        return template(environment, page.body, f"gate/{page.place}").render(**functions)
     except Problem as inner:
         seen = f"{inner.seen} ({inner.place})"
         raise Problem(

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from scripts.card import one_line
+from scripts.player import without_twins
 from scripts.problem import Problem
 
 # As macros write them: one line, from its first tag to the same one's end. What is
@@ -18,6 +20,10 @@ ID = re.compile(r'\sid="(?P<id>[^"]+)"')
 CAPTION = re.compile(r"<figcaption\b.*?</figcaption>", re.DOTALL)
 CODE = re.compile(r'<div class="highlight il-code">.*?</div>', re.DOTALL)
 TAG = re.compile(r"<[^<>]*>")
+# Links that say the same on every page.
+ASIDE = re.compile(r' ?<a class="il-proof"[^>]*>.*?</a>|<span class="il-used">.*?</span>')
+# What one_line() writes in the place of a character, and Jinja in the place of a quote.
+REFERENCE = re.compile(r"&#(10|9|34|39|x27|33|42|91|92|93|95|96);")
 EXCLUDED = re.compile(r"\A<[^<>]*\bdata-search-exclude\b")
 
 
@@ -32,14 +38,23 @@ class Pieces:
         self.taken.clear()
 
     def take_out(self, markdown: str, page: str) -> str:
-        """The page's Markdown with an empty box in the place of each piece, line for line."""
-        found = self.taken[page] = []
+        """The page's Markdown with an empty box in the place of each piece, line for line.
+
+        Markdown will not see the pieces, so nothing in them has to be hidden from it.
+        """
+        found: list[str] = []
 
         def box(piece: re.Match[str]) -> str:
-            found.append(piece["html"])
+            found.append(plain(piece["html"]))
             return f'{piece["indent"]}<div class="il-piece">{len(found) - 1}</div>'
 
-        return PIECE.sub(box, f"\n{markdown}")[1:]
+        boxes = PIECE.sub(box, f"\n{markdown}")[1:]
+        self.taken[page] = without_twins(found)
+        return boxes
+
+    def hide(self, page: str) -> None:
+        """Make a page's pieces what Markdown finds nothing in, for who puts them into Markdown."""
+        self.taken[page] = [one_line(piece) for piece in self.taken.get(page, [])]
 
     def put_in(self, html: str, page: str) -> str:
         """The page's HTML with its pieces. Raises Problem where one would be lost."""
@@ -62,8 +77,24 @@ class Pieces:
     def for_search(self, html: str, page: str) -> str:
         """The page's HTML with nothing of its pieces but what a reader may search for."""
         for piece in self.taken.get(page, []):
-            html = html.replace(piece, f"<p>{searched(piece)}</p>", 1)
-        return html
+            found = searched(piece)
+            html = html.replace(piece, f"<p>{found}</p>" if found else "", 1)
+        return ASIDE.sub("", html)
+
+
+def plain(piece: str) -> str:
+    """The piece with characters where it has references; quotes stay within tags."""
+
+    def character(found: re.Match[str]) -> str:
+        sign = unescape(found[0])
+        return found[0] if sign in "\"'" and _within_tag(piece, found.start()) else sign
+
+    return REFERENCE.sub(character, piece)
+
+
+def _within_tag(html: str, at: int) -> bool:
+    """Whether a place is inside of a tag; values in our tags have their < and > escaped."""
+    return html.rfind("<", 0, at) > html.rfind(">", 0, at)
 
 
 def searched(piece: str) -> str:

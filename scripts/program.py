@@ -5,7 +5,7 @@ import difflib
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from scripts.book import Book
@@ -47,7 +47,7 @@ class Program:
     @cached_property
     def summary(self) -> str:
         """The docstring as one paragraph; empty without one."""
-        return " ".join((ast.get_docstring(ast.parse(self.source)) or "").split())
+        return " ".join(_docstring(self.source)[0].split())
 
     @property
     def is_excerpt(self) -> bool:
@@ -67,7 +67,7 @@ class Program:
         Markers and step labels are for the tools, so they never show; the
         docstring stands in the card's title.
         """
-        hidden = _header_lines(self.source) | self._docstring_lines()
+        hidden = _header_lines(self.source).union(self._docstring_lines())
         kept: list[tuple[int, str]] = []
         inside = not self.is_excerpt
         for number, line in enumerate(self.source.splitlines(), 1):
@@ -82,11 +82,19 @@ class Program:
             kept.pop()
         return kept
 
-    def _docstring_lines(self) -> set[int]:
-        body = ast.parse(self.source).body
-        if not self.summary or not body:
-            return set()
-        return set(range(body[0].lineno, (body[0].end_lineno or body[0].lineno) + 1))
+    def _docstring_lines(self) -> range:
+        return _docstring(self.source)[1] if self.summary else range(0)
+
+
+@lru_cache(maxsize=1024)
+def _docstring(source: str) -> tuple[str, range]:
+    """A program's docstring, and the lines on which it stands. Raises SyntaxError."""
+    tree = ast.parse(source)
+    if not tree.body:
+        return "", range(0)
+    first = tree.body[0]
+    lines = range(first.lineno, (first.end_lineno or first.lineno) + 1)
+    return ast.get_docstring(tree) or "", lines
 
 
 def _header_lines(source: str) -> set[int]:
@@ -103,16 +111,25 @@ def load(path: Path, book: Book) -> Program:
     Raises Problem when it is not there, not UTF-8, not Python, or its header
     is wrong.
     """
-    place = book.shown(path)
     try:
         source = path.read_text(encoding="utf-8").replace("\r\n", "\n")
-        ast.parse(source)
     except OSError as error:
+        place = book.shown(path)
         raise Problem(
             place, expected="a program", seen=str(error.strerror), command=f"ls {path.parent}"
         ) from None
     except UnicodeDecodeError as error:
+        place = book.shown(path)
         raise Problem(place, expected="UTF-8", seen=str(error), command=f"file {place}") from None
+    return _of(path.absolute(), source, book)
+
+
+@lru_cache(maxsize=1024)
+def _of(path: Path, source: str, book: Book) -> Program:
+    """The program of a text: a build asks for each of them again and again. Raises Problem."""
+    place = book.shown(path)
+    try:
+        _docstring(source)
     except SyntaxError as error:
         raise Problem(
             f"{place}:{error.lineno}",
@@ -120,12 +137,9 @@ def load(path: Path, book: Book) -> Program:
             seen=f"SyntaxError: {error.msg}",
             command=f"python {place}",
         ) from None
-    inside = path.resolve().is_relative_to(book.snippets.resolve())
-    name = (
-        str(path.resolve().relative_to(book.snippets.resolve()).with_suffix(""))
-        if inside
-        else path.stem
-    )
+    whole, snippets = path.resolve(), book.snippets.resolve()
+    inside = whole.is_relative_to(snippets)
+    name = str(whole.relative_to(snippets).with_suffix("")) if inside else path.stem
     return Program(name, path, place, source, read(source, place))
 
 

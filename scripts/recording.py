@@ -8,8 +8,9 @@ run on whichever interpreter builds the book.
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -122,11 +123,12 @@ def read(folder: Path, program: str, label: str, book: Book) -> Recording | None
     Raises Problem when it is half there, was edited, or holds merge markers.
     """
     out, data = paths(folder, program, label)
-    if not out.exists() and not data.exists():
+    there = [path for path in (out, data) if path.exists()]
+    if not there:
         return None
     remake = f"python -m scripts.run --accept {program}"
     for path in (out, data):
-        if not path.exists():
+        if path not in there:
             raise Problem(
                 book.shown(path),
                 expected="both files of a recording",
@@ -136,12 +138,7 @@ def read(folder: Path, program: str, label: str, book: Book) -> Recording | None
     text = out.read_bytes().decode(errors="replace")
     raw = data.read_text(encoding="utf-8", errors="replace")
     try:
-        fields = json.loads(raw)
-        seal = fields.pop("seal")
-        if seal != _seal(fields, text):
-            raise ValueError("it was edited after the run")
-        del fields["made_by"], fields["key"]
-        return Recording(output=text, **fields)
+        return _unsealed(text, raw)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         for path, content in ((out, text), (data, raw)):
             marker = MERGE_MARKERS.search(content)
@@ -159,6 +156,17 @@ def read(folder: Path, program: str, label: str, book: Book) -> Recording | None
             seen=f"{out.name} and {data.name} do not belong together: {error}",
             command=remake,
         ) from None
+
+
+@lru_cache(maxsize=4096)
+def _unsealed(text: str, raw: str) -> Recording:
+    """The recording of two files' texts. Raises an error of Python where they are damaged."""
+    fields = json.loads(raw)
+    seal = fields.pop("seal")
+    if seal != _seal(fields, text):
+        raise ValueError("it was edited after the run")
+    del fields["made_by"], fields["key"]
+    return Recording(output=text, **fields)
 
 
 def fresh(recording: Recording, program: Program) -> bool:
@@ -201,8 +209,7 @@ def shown(program: Program, label: str, book: Book) -> Recording:
 
     Raises Problem when neither is there, or both are of another program text.
     """
-    here = read(local(book), program.id, label, book)
-    for recording in (here, committed(program, label, book)):
+    for recording in _kept(program, label, book):
         if recording is not None and fresh(recording, program):
             return recording
     out, _ = paths(book.snippets, program.id, label)
@@ -212,6 +219,12 @@ def shown(program: Program, label: str, book: Book) -> Recording:
         seen="it is out of date" if out.exists() else "it is missing",
         command=f"python -m scripts.run --accept {program.id}",
     )
+
+
+def _kept(program: Program, label: str, book: Book) -> Iterator[Recording | None]:
+    """This machine's, then the reference, which nobody reads where the first will do."""
+    yield read(local(book), program.id, label, book)
+    yield committed(program, label, book)
 
 
 def known(program: Program, label: str, book: Book) -> bool:

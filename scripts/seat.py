@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from scripts.card import one_line, templates
+from scripts.card import one_line
 from scripts.ending import ROWS, endings, heading
 from scripts.listing import lines
 from scripts.program import Program
+from scripts.template import templates
 
 MISS = "Not this time."
 

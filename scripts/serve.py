@@ -29,7 +29,7 @@ from watchdog.events import (
 from watchdog.observers.api import ObservedWatch
 from watchdog.observers.inotify import InotifyObserver
 
-from scripts import command, recording, run
+from scripts import command, recording, remembered, run
 from scripts.book import Book
 from scripts.explore import __main__ as explore
 from scripts.explore import states
@@ -96,6 +96,7 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     port = _options(argv).port
     # What is wrong on a page is shown on it; the build goes on.
     os.environ["INTERLEAVE_STRICT"] = "false"
+    remembered.remember()
     run_changed(book)
     recording.local(book).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="interleave-") as site:
@@ -152,6 +153,7 @@ def _server(book: Book, site: str, port: int) -> LiveReloadServer:
     address = f"http://127.0.0.1:{port}/"
 
     def rebuild() -> None:
+        remembered.begin(book)
         config = load_config(str(book.root / "mkdocs.yml"), site_dir=site, site_url=address)
         config.plugins.on_startup(command="serve", dirty=False)
         server.error_handler = lambda code: None

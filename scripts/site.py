@@ -3,12 +3,19 @@
 python -m scripts.site
 """
 
+import io
+import logging
+import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import chdir, contextmanager
 
-from scripts import check, command, run
+from mkdocs.commands.build import build as mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from scripts import built, check, command, run, sources
 from scripts.book import Book
 from scripts.explore import __main__ as explore
 from scripts.plain import plain
@@ -26,34 +33,72 @@ def main(argv: Sequence[str] | None = None, book: Book | None = None) -> int:
     """The command. Stops at the first step that fails; gives 0 when all is well."""
     command.parser("site", __doc__).parse_args(argv)
     book = book or Book()
-    site = book.root / "site"
-    failed = (
-        run.main([], book)
-        or explore.main([], book)
-        or trace.main([], book)
-        or check.main([], book)
-        or build(book)
-        or check.main(["--site", str(site)], book)
-    )
-    if failed:
+    if run.main([], book) or explore.main([], book) or trace.main([], book) or _made(book):
         return 1
+    site = book.root / "site"
     run.console.print(f"The site is in {site}. Open {site / 'index.html'}, or: make serve")
     return 0
 
 
+def _made(book: Book) -> int:
+    """Check the sources, build, and check what was built. Each page's macros are called once for both."""
+    reader = sources.reader(book, book.docs)
+    wrong = sources.problems(book, book.docs, reader)
+    if check.told(wrong, "the sources") or build(book):
+        return 1
+    wrong = built.problems(book, book.docs, book.root / "site", reader)
+    return check.told(wrong, "the built site")
+
+
 def build(book: Book) -> int:
-    """mkdocs, strictly, and the last hand. Never quietly: -q hides the warnings that strict counts."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
-    done = subprocess.run(command, cwd=book.root, capture_output=True, text=True)
-    if done.returncode:
-        run.console.print(plain(done.stderr + done.stdout), style="red", markup=False)
-        lost = [*_lost_pages(done.stderr), *_dead_links(done.stderr, book)]
+    """mkdocs, strictly, and the last hand.
+
+    In this process: what the steps before it have read need not be read again.
+    """
+    with _heard() as words:
+        failed = _built(book)
+    if failed:
+        said = f"{words.getvalue()}{failed}"
+        run.console.print(plain(said), style="red", markup=False)
+        lost = [*_lost_pages(said), *_dead_links(said, book)]
         if lost:
             check.told(lost, "the links")
-    else:
-        finish(book)
-        archive.write(book)
-    return done.returncode
+        return 1
+    finish(book)
+    archive.write(book)
+    return 0
+
+
+def _built(book: Book) -> str:
+    """What ended the build; nothing when it went well."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        with chdir(book.root):
+            config = load_config(str(book.root / "mkdocs.yml"), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs(config)
+            finally:
+                config.plugins.on_shutdown()
+    except (MkDocsException, SystemExit, Problem) as error:
+        return str(error) or "It was not built."
+    return ""
+
+
+@contextmanager
+def _heard() -> Iterator[io.StringIO]:
+    """What mkdocs and its plugins warn of."""
+    words = io.StringIO()
+    handler = logging.StreamHandler(words)
+    handler.setLevel(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    propagates, logger.propagate = logger.propagate, False
+    try:
+        yield words
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates
 
 
 def _dead_links(words: str, book: Book) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from scripts.explore.states import States
 from scripts.header import BLOCK
 from scripts.lab import record
 from scripts.lint import gate, settings
-from scripts.lint.gate import Asked
+from scripts.lint.gate import Asked, Reader
 from scripts.macros import macros
 from scripts.page import Page
 from scripts.problem import Problem
@@ -28,8 +28,8 @@ from scripts.trace.trace import Trace
 WIDTH, LENGTH = 72, 50
 
 
-def problems(book: Book, docs: Path) -> list[Problem]:
-    """Everything that is wrong in the sources."""
+def problems(book: Book, docs: Path, pages: Reader | None = None) -> list[Problem]:
+    """Everything that is wrong in the sources. pages: what reads them, for whoever reads on."""
     found = [*_of_programs(book), *_of_strays(book)]
     if docs.resolve() == book.docs.resolve():
         used = {name for one in page.pages(docs, book) for name in one.programs()}
@@ -38,22 +38,27 @@ def problems(book: Book, docs: Path) -> list[Problem]:
         found += [*glossary.problems(book), *ledger.problems(book)]
         found += of_terms(page.pages(docs, book))
         found += record.problems(book)
-    return [*found, *of_pages(book, docs), *_of_settings(book)]
+    return [*found, *of_pages(book, docs, pages), *_of_settings(book)]
 
 
-def of_pages(book: Book, docs: Path) -> list[Problem]:
+def of_pages(book: Book, docs: Path, pages: Reader | None = None) -> list[Problem]:
     """What is wrong with pages: their macros, then their quizzes as these leave them."""
-    functions = functions_of(book, docs)
+    pages = pages or reader(book, docs)
     found: list[Problem] = []
     asked: list[Asked] = []
     for one in page.pages(docs, book):
         try:
-            asked.append(gate.read(one, functions))
+            asked.append(pages.read(one))
         except Problem as problem:
             found.append(problem)
         else:
             found += gate.of_page(asked[-1])
     return [*found, *gate.of_site(asked)]
+
+
+def reader(book: Book, docs: Path) -> Reader:
+    """What reads the pages of docs, with the macros as things stand."""
+    return Reader(functions_of(book, docs))
 
 
 def quizzes_of(one: Page, functions: dict[str, Any]) -> list[Quiz]:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborNode as Node
 from scripts import codespace, recording
 from scripts.book import Book
 from scripts.called.place import Place
-from scripts.card import anchor, where
+from scripts.card import anchor, version, where
 from scripts.macros import macros as called
 from scripts.problem import Problem
 from scripts.program import load_id
@@ -94,18 +94,15 @@ def test_a_program_on_several_has_a_tab_and_an_output_for_each() -> None:
 
 def test_each_tab_belongs_to_its_button_and_all_buttons_to_one_group() -> None:
     found = tree_of("first/versions")
-    buttons = found.css(".il-outputs > input[type=radio]")
-    assert [one.attributes["id"] for one in buttons] == [
-        label.attributes["for"] for label in found.css(".il-tabs label")
-    ]
+    buttons = found.css(".il-tabs > label > input[type=radio]:only-child")
+    assert len(buttons) == len(found.css(".il-tabs label")) == len(found.css(".il-panel"))
     assert {one.attributes["name"] for one in buttons} == {"program-first-versions-on"}
 
 
 def open_tab(book: Book) -> str | None:
-    """The id of the button that is chosen at first."""
-    checked = tree_of("first/versions", book).css("input[checked]")
-    assert len(checked) == 1
-    return checked[0].attributes["id"]
+    """The interpreter that is chosen at first."""
+    (checked,) = tree_of("first/versions", book).css("label:has(input[checked])")
+    return checked.text()
 
 
 def elsewhere(book: Book, version: str, gil: str) -> None:
@@ -127,7 +124,7 @@ def test_the_newest_interpreter_with_a_gil_is_open_at_first(
     book: Book, version: str, gil: str, opened: str
 ) -> None:
     elsewhere(book, version, gil)
-    assert open_tab(book) == f"program-first-versions-on-{opened}"
+    assert open_tab(book) == opened
 
 
 def test_only_what_this_machine_did_not_run_is_marked_as_reference() -> None:
@@ -186,6 +183,31 @@ def test_the_evidence_says_of_each_claim_in_how_many_runs_it_held() -> None:
     texts = [cell.text() for row in rows for cell in row.css("td")]
     assert "counted == 12000" in texts
     assert "2 of 2 runs" in texts
+
+
+def claims(book: Book) -> list[list[str]]:
+    """The claims of the program on two interpreters, as told."""
+    table = tree_of("first/versions", book).css(".il-evidence table")[0]
+    return [[cell.text() for cell in row.css("td")] for row in table.css("tbody tr")]
+
+
+def test_a_claim_that_held_alike_everywhere_is_told_once(book: Book) -> None:
+    ((_, where, held),) = claims(book)
+    assert where == ", ".join(
+        [
+            version(recorded(book, "first/versions", HERE)),
+            recorded(book, "first/versions", ABSENT).interpreter["version"],
+        ]
+    )
+    assert held == "1 of 1 runs on each"
+
+
+def test_a_claim_that_held_elsewhere_less_often_is_told_twice(book: Book) -> None:
+    (claim,) = recorded(book, "first/versions", ABSENT).claims
+    kept(book, "first/versions", ABSENT, claims=[{**claim, "held": 0}])
+    here, there = claims(book)
+    assert here[0] == there[0]
+    assert (here[2], there[2]) == ("1 of 1 runs", "0 of 1 runs")
 
 
 def test_a_signal_that_ended_the_program_is_named(book: Book) -> None:

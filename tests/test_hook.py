@@ -14,6 +14,7 @@ from scripts import hook, recording
 from scripts.book import Book
 from scripts.problem import Problem
 from scripts.program import load_id
+from scripts.publish import search
 from scripts.quiz.publish import Published
 from tests.book_samples import ABSENT, HERE, change, copied, made, mkdocs, recorded
 
@@ -102,9 +103,10 @@ def test_a_planned_chapter_leads_to_its_place_on_the_landing_page(page: str, up:
         assert landing.css_first(f"li#{place}") is not None
 
 
-def test_a_chapter_is_planned_until_a_page_has_its_title(rebuilt: Book) -> None:
+def test_a_chapter_is_not_planned_whose_page_is_there_under_another_title(rebuilt: Book) -> None:
     found = dict(entries("plain", rebuilt))
-    assert (found["Texts"], found["Other"]) == ("../#texts", "../texts/")
+    assert found["Other"] == "../texts/"
+    assert "Texts" not in found
 
 
 def test_chapters_may_stand_in_parts(tmp_path: Path) -> None:
@@ -150,8 +152,8 @@ def test_style_and_script_of_quizzes_are_loaded_where_there_are_some(
 
 
 def test_nothing_of_a_quiz_can_be_searched() -> None:
-    index = json.loads((made().root / "site" / "search" / "search_index.json").read_text("utf-8"))
-    texts = "".join(entry["text"] for entry in index["docs"])
+    docs = json.loads((made().root / "site" / search.DOCS).read_text("utf-8"))
+    texts = "".join(entry["text"] for entry in docs)
     assert "question is written like this" in texts
     for words in ("How far did it count", "To 12,000", "It went on", "Answer and explanation"):
         assert words not in texts

@@ -50,9 +50,20 @@ def test_changed_code_makes_anew_and_removes_the_old(root: Path) -> None:
     assert kept.kept("a", "x", now, root) == "first"
     old = kept.folder(root)
     (root / "scripts" / "draw.py").write_text("second", encoding="utf-8")
-    kept.folder.cache_clear()  # as in the next process
+    kept.folder.cache_clear()
+    kept._python.cache_clear()  # as in the next process
     assert kept.kept("a", "x", now, root) == "second"
     assert not old.exists()
+
+
+def test_a_template_may_change_between_two_builds_of_a_process(root: Path) -> None:
+    template = root / "scripts" / "templates" / "card.html"
+    template.parent.mkdir()
+    template.write_text("first", encoding="utf-8")
+    assert kept.kept("a", "x", template.read_text, root) == "first"
+    template.write_text("second", encoding="utf-8")
+    kept.folder.cache_clear()  # as in the next build
+    assert kept.kept("a", "x", template.read_text, root) == "second"
 
 
 def test_what_failed_is_not_kept(root: Path) -> None:

@@ -1,12 +1,13 @@
-"""Pieces: taken out of Markdown, put back to the byte, and short in the search."""
+"""Pieces: taken out of Markdown, put back as they were, and short in the search."""
 
 import json
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from scripts.piece import Pieces, searched
+from scripts.piece import Pieces, plain, searched
 from scripts.problem import Problem
+from scripts.publish import search
 from tests.book_samples import made
 
 LONG = "x" * 400
@@ -24,7 +25,23 @@ def test_a_piece_comes_back_where_it_was_in_a_list_too() -> None:
     assert LONG not in boxes
     assert boxes.count("\n") == page.count("\n")
     assert "\n    <div" in boxes
-    assert pieces.put_in(boxes, "a.md") == page
+    assert pieces.put_in(boxes, "a.md") == page.replace("&#95;", "_")
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("<p>a&#10;&#95;b&#95; &#42;&#91;0&#93;&#92;&#33;&#96;</p>", "<p>a\n_b_ *[0]\\!`</p>"),
+        ("<p>it&#39;s &#34;it&#34;, &#x27;so&#x27;</p>", "<p>it's \"it\", 'so'</p>"),
+        ('<p title="&#34;it&#39;s&#34; &#95;">', '<p title="&#34;it&#39;s&#34; _">'),
+        ("<p>&lt;b&gt; &amp;#10; a&#13;&#10;b</p>", "<p>&lt;b&gt; &amp;#10; a&#13;\nb</p>"),
+    ],
+)
+def test_a_piece_has_characters_and_not_what_hid_them_from_markdown(
+    written: str, sent: str
+) -> None:
+    assert plain(written) == sent
+    assert HTMLParser(written).html == HTMLParser(sent).html
 
 
 def test_a_changed_piece_is_not_the_one_of_the_build_before() -> None:
@@ -62,10 +79,17 @@ def test_what_is_kept_out_of_the_search_stays_out() -> None:
     assert searched(f"<div data-search-exclude>{CARD}</div>") == ""
 
 
+def test_links_that_say_the_same_on_every_page_are_not_searched() -> None:
+    proof = '<a class="il-proof" href="#a" title="lost &gt; 0"><span>Evidence: </span>3 of 3</a>'
+    used = '<span class="il-used">Used in <a href="../races/#term-lock">Races</a>.</span>'
+    html = f'<p>It loses {proof}, as <a href="b">said</a>. {used}</p>'
+    assert Pieces().for_search(html, "a.md") == '<p>It loses, as <a href="b">said</a>. </p>'
+
+
 def test_the_built_search_finds_programs_and_not_their_outputs() -> None:
     site = made().root / "site"
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    texts = "".join(entry["text"] for entry in index["docs"])
+    docs = json.loads((site / search.DOCS).read_text("utf-8"))
+    texts = "".join(entry["text"] for entry in docs)
     html = (site / "first" / "index.html").read_text("utf-8")
     for card in HTMLParser(html).css(".il-card"):
         name = card.css_first("figcaption code")

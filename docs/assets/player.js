@@ -10,7 +10,7 @@ const LONGEST = 30_000; // for all of them
 export function start(document) {
   for (const figure of document.querySelectorAll(".il-figure[data-player]")) {
     figure.removeAttribute("data-player");
-    if (figure.querySelector("[data-event]")) new Player(figure);
+    if (figure.querySelector(".il-event")) new Player(figure);
   }
 }
 
@@ -18,8 +18,10 @@ class Player {
   constructor(figure) {
     this.figure = figure;
     this.picture = figure.querySelector(".il-figure__picture");
-    this.groups = [...figure.querySelectorAll("svg [data-event]")];
-    this.rows = [...figure.querySelectorAll("tr[data-event]")];
+    this.rows = [...figure.querySelectorAll("tbody tr")];
+    this.groups = [...figure.querySelectorAll("svg .il-event")];
+    // Where there is a row for each, in this order, only the rows have numbers.
+    this.groups.forEach((group, i) => (group.dataset.event ??= number(this.rows[i])));
     this.events = [...new Set(this.groups.map(number))].sort((a, b) => a - b);
     this.at = WHOLE;
     this.build();
@@ -28,8 +30,8 @@ class Player {
 
   build() {
     this.listing = this.figure.querySelector(".il-figure__listing");
-    this.code = this.listing?.querySelector(".il-listing");
-    if (this.code) Object.assign(this.code, { tabIndex: 0, role: "group", ariaLabel: "The program" });
+    this.code = this.listing && listing(this.listing);
+    if (this.code) this.listing.replaceChildren(this.code);
     this.slider = h("input", { type: "range", min: WHOLE, max: this.events.length - 1, "aria-label": "Event" });
     this.slider.addEventListener("input", () => this.go(Number(this.slider.value)));
     this.slider.addEventListener("keydown", (event) => this.pressed(event));
@@ -116,17 +118,22 @@ class Player {
 
   /** The event as the table tells it; where one row stands for several, that one. */
   sentence(now) {
+    const cell = (head) => this.cell(now, head);
+    return `${cell("Who")} ${cell("What") || cell("State")} (at ${cell("Time") || cell("From")})`;
+  }
+
+  cell(now, head) {
     const row = this.rows.findLast((one) => number(one) <= now) ?? this.rows[0];
     const heads = [...row.closest("table").querySelectorAll("th")].map((one) => one.textContent);
-    const cell = (head) => row.cells[heads.indexOf(head)]?.textContent ?? "";
-    return `${cell("Who")} ${cell("What") || cell("State")} (at ${cell("Time") || cell("From")})`;
+    return row.cells[heads.indexOf(head)]?.textContent ?? "";
   }
 
   /** The line of the program, with the letter of the one who is there. */
   point(group) {
     if (!this.code) return;
+    const at = group && (group.dataset.line ?? this.cell(number(group), "Line"));
     for (const line of this.code.children) {
-      const here = group && line.dataset.line === group.dataset.line;
+      const here = group && line.dataset.line === at;
       line.classList.toggle("is-at", Boolean(here));
       line.firstChild.replaceChildren(...(here ? [chip(group.dataset.strand)] : []));
       if (here) this.code.scrollTop = line.offsetTop - (this.code.clientHeight - line.offsetHeight) / 2;
@@ -146,8 +153,33 @@ class Player {
   }
 }
 
+/** Of a group, or of a row, which begins with it. */
 function number(one) {
-  return Number(one.dataset.event);
+  return Number(one.dataset.event ?? one.cells[0].textContent);
+}
+
+/** The program's lines with their numbers, out of its card or of the figure itself. */
+function listing(holder) {
+  const { card, lines } = holder.dataset;
+  const code = holder.querySelector("pre") ?? document.getElementById(card)?.querySelector(".il-code code");
+  if (!code) return null;
+  const rows = [[]];
+  for (const node of code.childNodes) {
+    const [first, ...more] = node.nodeType === Node.TEXT_NODE ? node.data.split("\n") : [node.cloneNode(true)];
+    rows.at(-1).push(first);
+    rows.push(...more.map((text) => [text]));
+  }
+  const numbers = lines.split(" ").flatMap((range) => {
+    const [from, to = from] = range.split("-").map(Number);
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  });
+  const made = numbers.map((at, i) => {
+    const text = h("span", {}, rows[i]);
+    const line = h("span", { "data-line": at }, h("i", { "aria-hidden": "true" }), text);
+    line.style.setProperty("--in", `${text.textContent.search(/\S|$/)}ch`);
+    return line;
+  });
+  return h("pre", { className: "il-listing highlight", tabIndex: 0, role: "group", ariaLabel: "The program" }, made);
 }
 
 function chip(letter) {

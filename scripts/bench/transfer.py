@@ -15,6 +15,7 @@ from scripts.bench.figure import Figure
 from scripts.book import Book
 from scripts.browser import FLAGS, ensure
 from scripts.host import served
+from scripts.publish import search
 
 KINDS = {".html": "HTML", ".js": "scripts", ".css": "styles"}
 FIRST_PAGE, NEXT_PAGE = 140.0, 30.0  # kB
@@ -44,7 +45,13 @@ def transfer(book: Book) -> list[Figure]:
     landing = asked[Path("index.html")][0]
     more = {page: files - landing for page, (files, _) in asked.items() if page.parent.name}
     later = {page: ends - files - landing for page, (files, ends) in asked.items()}
-    return [*first(landing, site), *further(more, site), *read(later, site), *own(book)]
+    return [
+        *first(landing, site),
+        *further(more, site),
+        *read(later, site),
+        *searched(site),
+        *own(book),
+    ]
 
 
 def asks(browser: Browser, origin: str, page: Path, site: Path) -> tuple[set[Path], set[Path]]:
@@ -95,6 +102,13 @@ def read(pages: dict[Path, set[Path]], site: Path) -> list[Figure]:
     sizes = {page: sum(by_kind(files).values()) for page, files in pages.items()}
     most = max(sizes, key=lambda page: sizes[page])
     return [Figure(f"fetched while reading, the most ({most.parent})", sizes[most], "kB")]
+
+
+def searched(site: Path) -> list[Figure]:
+    """What is fetched when a reader first opens the search."""
+    files = [site / search.DOCS, *site.glob("assets/javascripts/workers/search.*.js")]
+    size = sum(gzipped(file) for file in files) / 1000
+    return [Figure("the search, when it is first opened", size, "kB")]
 
 
 def own(book: Book) -> list[Figure]:

@@ -7,11 +7,12 @@ from html import escape
 
 from scripts import chapter
 from scripts.called.place import Place
-from scripts.card import one_line, templates
+from scripts.card import one_line
 from scripts.problem import Problem
 from scripts.review import glossary, ledger
 from scripts.review.chooser import QUESTIONS, RULES, conditions
 from scripts.review.glossary import Entry
+from scripts.template import templates
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,7 @@ class Reviewing:
 
         words: what to write, where it is another form: term("race condition", "races").
         """
-        if name not in self.known:
-            self.known[name] = glossary.entry(name, self.place.book)
-        entry = self.known[name]
+        entry = self._entry(name)
         url = f"{self.place.up()}{glossary.PAGE}#{entry.anchor}"
         return (
             f'<a class="il-term" id="term-{entry.anchor}" href="{url}"'
@@ -38,7 +37,7 @@ class Reviewing:
 
     def used(self, name: str) -> str:
         """In the glossary: the pages that link the term, to where they do."""
-        entry = glossary.entry(name, self.place.book)
+        entry = self._entry(name)
         up = self.place.up()
         links = [
             f'<a href="{up}{url}#term-{entry.anchor}">{escape(title)}</a>'
@@ -100,6 +99,11 @@ class Reviewing:
             (self.verdict(word), counted[word], said) for word, said in ledger.VERDICTS.items()
         ]
         return one_line(templates.get_template("verdicts.html").render(rows=shown, of=len(rows)))
+
+    def _entry(self, name: str) -> Entry:
+        if name not in self.known:
+            self.known[name] = glossary.entry(name, self.place.book)
+        return self.known[name]
 
     def _chapters(self) -> str:
         """For the script: name, title and address of each chapter that has questions."""

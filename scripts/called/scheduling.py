@@ -9,7 +9,7 @@ from scripts import draw
 from scripts.called.figures import listed
 from scripts.called.place import Place
 from scripts.called.runs import Runs, fact_link
-from scripts.card import one_line, templates, where
+from scripts.card import one_line, where
 from scripts.claim import ClaimError, judge, parse
 from scripts.draw.figure import figure_id
 from scripts.draw.scale import plain
@@ -20,6 +20,7 @@ from scripts.schedule.figures import Figures, figures, long_shares, run
 from scripts.schedule.scenarios import GOALS, SCENARIOS, Scenario
 from scripts.schedule.tasks import MS, NOBODY, POLICIES, Setup, Task, letter
 from scripts.schedule.weights import shares
+from scripts.template import templates
 
 PAGE = "lab/scheduler/"
 # Where the measured shares come from: chapter 7's sweep, and what it calls them.
@@ -183,7 +184,14 @@ def _named(name: str) -> Scenario:
 
 
 def _values(setup: Setup) -> dict[str, float]:
-    """By name, the figures of a set-up: milliseconds, and shares in per cent."""
+    """By name, the figures of a set-up, simulated once while neither it nor our code changes."""
+    text = kept("values", setup, lambda: json.dumps(_simulated(setup)))
+    found: dict[str, float] = json.loads(text)
+    return found
+
+
+def _simulated(setup: Setup) -> dict[str, float]:
+    """Milliseconds, and shares in per cent."""
     found: dict[str, float] = {}
     for i, one in enumerate(figures(setup, run(setup))):
         found |= {f"{what}_{letter(i)}": value for what, value in _known(one).items()}

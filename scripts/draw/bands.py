@@ -84,7 +84,7 @@ class Band:
         if block.look == DOTTED:
             return [pen.line((left, self.y), (right, self.y), "f-dotted")]
         high = WIDE if block.look in (HATCHED, DENSE) else THIN
-        box = pen.rect((left, self.y - high / 2), right - left, high, f"f-{block.look}")
+        box = pen.box((left, self.y - high / 2), right - left, high, f"f-{block.look}")
         if block.look == HATCHED:
             box.fill = hatch
         return [box]

@@ -6,13 +6,18 @@ from html import escape
 
 import svg
 
-from scripts.card import one_line, templates
+from scripts.card import one_line
 from scripts.draw.pen import rounded
+from scripts.template import templates
 
 # What is left on a phone of 320 pixels; anything wider can scroll by keyboard.
 PHONE = 288
 # What leaves room for its caption beside it.
 BESIDE = 400
+
+PATTERN = re.compile(r'<pattern id="(?P<id>[^"]+)".*?</pattern>')
+EVENT = re.compile(r' data-event="(?P<number>\d+)"')
+USED = re.compile(r"url\(#(?P<id>[^)]+)\)")
 
 # Elements from back to front, and the width and height that they need.
 Drawing = tuple[list[svg.Element], tuple[float, float]]
@@ -105,12 +110,33 @@ def _picture(id: str, drawing: Drawing, words: Words) -> str:
         elements=[*named, *elements],
         extra={"role": "img", "aria-labelledby": f"{id}-title {id}-desc"},
     )
-    return str(drawn)
+    return _without_unused(str(drawn))
+
+
+def _without_unused(picture: str) -> str:
+    """The picture with no hatching but what some shape in it wears."""
+    used = set(USED.findall(picture))
+    return PATTERN.sub(lambda one: one[0] if one["id"] in used else "", picture).replace(
+        "<defs></defs>", ""
+    )
 
 
 def html(figure: Figure) -> str:
     """The figure as HTML on one line, so that Markdown leaves it alone."""
     text = templates.get_template("figure.html").render(
-        figure=figure, scrolls=figure.width > PHONE, beside=figure.width <= BESIDE
+        figure=figure,
+        picture=_sent(figure),
+        scrolls=figure.width > PHONE,
+        beside=figure.width <= BESIDE,
     )
     return one_line(text)
+
+
+def _sent(figure: Figure) -> str:
+    """The picture without the numbers of its events, where they are those of the rows, in order.
+
+    docs/assets/player.js takes them from there.
+    """
+    drawn = [int(number) for number in EVENT.findall(figure.svg)]
+    same = drawn == [row.event for row in figure.rows]
+    return EVENT.sub("", figure.svg) if same else figure.svg

@@ -60,7 +60,7 @@ def _drawn(bars: Sequence[Bar], tops: dict[str, float], scale: Scale) -> Drawing
         cpu = tops.get(f"CPU {bar.cpu + 1}")
         if bar.state == "runs" and cpu is not None:
             boxes.append(_box(bar, cpu, scale))
-        found.append(pen.group("il-event", boxes, {"event": n, "line": 0, "strand": bar.task}))
+        found.append(pen.group("il-event", boxes, {"event": n, "strand": bar.task}))
     looks = [(look, state) for state, look in LOOKS.items() if any(b.state == state for b in bars)]
     legend, height = key(looks, 2, bottom + 30, WIDTH - 4, "")
     return [*found, *legend], (WIDTH, height + 2)

@@ -41,7 +41,7 @@ def mark(do: Do, at: Point) -> list[svg.Element]:
         return [
             pen.path([(x, y - far), (x + far, y), (x, y + far), (x - far, y)], classes, closed=True)
         ]
-    square: list[svg.Element] = [pen.rect((x - SIZE, y - SIZE), 2 * SIZE, 2 * SIZE, classes)]
+    square: list[svg.Element] = [pen.box((x - SIZE, y - SIZE), 2 * SIZE, 2 * SIZE, classes)]
     return square + (_cross(at, SIZE - 2, "f-stroke") if shape.startswith("crossed") else [])
 
 

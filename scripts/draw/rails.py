@@ -112,10 +112,10 @@ def drawn(piece: Piece, lane: Lane, hatch: str) -> list[svg.Element]:
     if piece.look == DOTTED:
         return [pen.line((lane.x, top), (lane.x, piece.bottom), "f-dotted")]
     if piece.look == HATCHED:
-        box = pen.rect((lane.x - WIDE / 2, top), WIDE, height, "f-hatched")
+        box = pen.box((lane.x - WIDE / 2, top), WIDE, height, "f-hatched")
         box.fill = hatch
         return [box]
-    return [pen.rect((lane.x - THIN / 2, top), THIN, height, f"f-{piece.look}")]
+    return [pen.box((lane.x - THIN / 2, top), THIN, height, f"f-{piece.look}")]
 
 
 def stripe(hold: Hold, level: int, lane: Lane, top: float, bottom: float) -> list[svg.Element]:

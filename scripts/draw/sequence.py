@@ -95,8 +95,8 @@ def _event(laid: Sheet, row: Row, urls: dict[str, str]) -> svg.G:
         if link.cause == event.n:
             drawing += _arrow(laid, link, row)
     drawing += [*mark(event.do, (lane.x, row.y)), pen.text((lane.text, row.text), row.lines)]
-    data = {"event": event.n, "line": event.line, "strand": lane.strand.letter, "do": event.do}
-    return pen.group("il-event", drawing, data)
+    data = {"event": event.n, "strand": lane.strand.letter}
+    return pen.group("il-event", drawing, data, at=(lane.x, row.y))
 
 
 def _rail(laid: Sheet, event: Event, urls: dict[str, str]) -> list[svg.Element]:

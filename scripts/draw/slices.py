@@ -71,7 +71,7 @@ def _track(row: str, y: float, scale: Scale) -> svg.G:
 def _block(n: int, one: Slice, y: float, scale: Scale) -> svg.G:
     left, right = scale.x(one.start), scale.x(one.stop)
     box = pen.rect((left, y - HIGH / 2), max(right - left, 1), HIGH, "f-filled")
-    return pen.group("il-event", [box], {"event": n, "line": 0, "strand": one.row})
+    return pen.group("il-event", [box], {"event": n, "strand": one.row})
 
 
 def _table(found: list[Slice]) -> Table:

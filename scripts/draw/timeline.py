@@ -65,11 +65,15 @@ def _groups(shown: Plot, found: list[Band], urls: dict[str, str]) -> dict[int, s
             other = trace.events[n].strand != band.strand.number
             own = [pen.group("", elements, {"strand": letter})] if other else elements
             drawn.setdefault(n, []).extend(own)
+    middles = {band.strand.number: band.y for band in found}
     groups: dict[int, svg.G] = {}
     for n, elements in sorted(drawn.items()):
         event = trace.events[n]
-        data = {"event": n, "line": event.line, "strand": trace.letter(event.strand)}
-        groups[n] = pen.group("il-event", elements, data)
+        data: dict[str, object] = {"event": n, "strand": trace.letter(event.strand)}
+        if shown.crowded:  # else the table has it
+            data["line"] = event.line
+        at = shown.scale.x(event.at), middles.get(event.strand, 0)
+        groups[n] = pen.group("il-event", elements, data, at=at)
     return groups
 
 

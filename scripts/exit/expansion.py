@@ -88,7 +88,10 @@ def _source(page: Page, config: MkDocsConfig, files: Files) -> str:
     """A page's Markdown after its macros, with its quizzes as HTML."""
     plugins = config.plugins
     text = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-    # The hook puts quizzes in the place of comments, and those are the same in Markdown.
+    # The hook puts quizzes in the place of comments, and those are the same in Markdown;
+    # and it puts finished HTML behind Markdown's back, which here is yet to come.
+    hooks: Any = config.hooks
+    hooks[HOOK].pieces.hide(page.file.src_uri)
     text = plugins.on_page_content(text, page=page, config=config, files=files)
     matter = f"---\n{yaml.safe_dump(dict(page.meta), allow_unicode=True)}---\n" if page.meta else ""
     return f"{matter}\n{markdown(text).strip()}\n"

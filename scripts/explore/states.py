@@ -8,7 +8,9 @@ publishes it, and the reader's explorer walks in it.
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -127,11 +129,7 @@ def read(folder: Path, program: str, book: Book) -> States | None:
         return None
     text = file.read_text(encoding="utf-8", errors="replace")
     try:
-        fields = json.loads(text)
-        if fields.pop("seal") != _digest(fields):
-            raise ValueError("it was edited after the exploration")
-        kept = ("program", "source", "listing", "facts", "interpreter", "machine", "engine")
-        return States(exploration=from_report(fields), **{name: fields[name] for name in kept})
+        return _unsealed(text)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         marker = recording.MERGE_MARKERS.search(text)
         line = text.count("\n", 0, marker.start()) + 1 if marker else 1
@@ -141,6 +139,16 @@ def read(folder: Path, program: str, book: Book) -> States | None:
             seen="merge markers of git" if marker else f"it is damaged: {error}",
             command=_command(program),
         ) from None
+
+
+@lru_cache(maxsize=256)
+def _unsealed(text: str) -> States:
+    """The exploration of a file's text. Raises an error of Python where it is damaged."""
+    fields = json.loads(text)
+    if fields.pop("seal") != _digest(fields):
+        raise ValueError("it was edited after the exploration")
+    kept = ("program", "source", "listing", "facts", "interpreter", "machine", "engine")
+    return States(exploration=from_report(fields), **{name: fields[name] for name in kept})
 
 
 def fresh(states: States, program: Program) -> bool:
@@ -176,7 +184,7 @@ def shown(program: Program, book: Book) -> States:
             seen="a page asks for all its interleavings",
             command=f"python -m scripts.explore {program.id}",
         )
-    for states in (here(program, book), committed(program, book)):
+    for states in _kept(program, book):
         if states is not None and fresh(states, program):
             return states
     file = path(book.snippets, program.id)
@@ -186,6 +194,12 @@ def shown(program: Program, book: Book) -> States:
         seen="it is out of date" if file.exists() else "it is missing",
         command=_command(program.id),
     )
+
+
+def _kept(program: Program, book: Book) -> Iterator[States | None]:
+    """This machine's, then the reference, which nobody reads where the first will do."""
+    yield here(program, book)
+    yield committed(program, book)
 
 
 def _command(program: str) -> str:

@@ -3,14 +3,13 @@
 from datetime import date
 
 from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import JavascriptLexer
 
-from scripts.card import one_line, templates
+from scripts.card import one_line
+from scripts.colour import coloured
 from scripts.lab.chart import chart, sentence
 from scripts.lab.program import Program
 from scripts.lab.record import Record
+from scripts.template import templates
 
 RUNS = 20  # for one press of the button
 
@@ -26,7 +25,7 @@ def box(program: Program, record: Record, goal: str, say: str) -> str:
     html = templates.get_template("lab.html").render(
         program=program,
         anchor=anchor(program.id),
-        code=Markup(highlight(program.shown, JavascriptLexer(), HtmlFormatter(nowrap=True))),
+        code=Markup(coloured(program.shown, "javascript")),
         chart=chart(runs),
         sentence=sentence(runs),
         where=where(record, len(runs)),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import unescape
 from typing import Any
@@ -42,6 +42,20 @@ class Asked:
 def read(page: Page, functions: Mapping[str, Any]) -> Asked:
     """A page with its quizzes. Raises Problem where a macro does."""
     return Asked(page, expanded(page, {**functions, "page": page}))
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads pages with their quizzes, each text once."""
+
+    functions: Mapping[str, Any]
+    known: dict[Page, Asked] = field(default_factory=dict)
+
+    def read(self, page: Page) -> Asked:
+        """A page with its quizzes. Raises Problem where a macro does."""
+        if page not in self.known:
+            self.known[page] = read(page, self.functions)
+        return self.known[page]
 
 
 def of_page(asked: Asked) -> list[Problem]:

@@ -14,7 +14,8 @@ EXPORT = re.compile(
 )
 LEFT = re.compile(r"^(?:import|export)\b.*", re.M)
 # The lab's programs need workers that share memory, and the switch a worker of another kind.
-LEFT_OUT = {"sw.js", "moved.js", "offline.js"}
+# On a disk nothing travels, so the search need not wait.
+LEFT_OUT = {"sw.js", "moved.js", "offline.js", "search.js"}
 START = """(() => {
 const __site = new URL(document.currentScript.dataset.site, location.href);
 const modules = {}, made = {};
@@ -59,7 +60,6 @@ window.Worker = class extends EventTarget {
 END = """
 document.addEventListener("DOMContentLoaded", () => {
   for (const [element, path] of %s) if (document.querySelector(element)) __need(path);
-  window.document$ = undefined; // on file:// the theme tells of no page
   __need("assets/live.js");
 });
 })();

@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from scripts.kept import kept
 from scripts.problem import Problem
 from scripts.quiz.blank import BLANK
 from scripts.quiz.broken import broken, twice
@@ -24,6 +25,9 @@ from scripts.quiz.render import Fragment, render, words
 
 PLACEHOLDER = re.compile(r"<!-- interleave-quiz (?P<number>\d+) -->")
 RESULTS = "<!-- mkdocs-quiz results -->"
+# Whatever may lead somewhere, or bring in another file: links, autolinks, snippets, and
+# HTML in which Markdown looks for them.
+LINKS = re.compile(r"\]\(|\]\[|\]:|<[^\s>]*[:@]|markdown=|8<")
 # What may stand in a page, and the module below assets/ that brings it to life.
 ELEMENTS = {
     "<interleave-quiz": "quiz.js",
@@ -74,17 +78,28 @@ class Published:
             parts += [*lines[done:start], "", f"<!-- interleave-quiz {len(found)} -->", ""]
             found.append(quiz)
             done = end
-        self.quizzes[page.file.src_uri] = found
-        # Of the other pages only what could be the same: a large book has many.
-        same = [self.ids[quiz.id] for quiz in found if quiz.id in self.ids]
-        for problem in twice([*(one for one in same if one.place != place), *found]):
-            raise problem
-        self.ids |= {quiz.id: quiz for quiz in found}
+        self.note(page.file.src_uri, found)
         return "\n".join([*parts, *lines[done:]])
 
-    def put_in(self, html: str, page: Page, fragment: Fragment) -> str:
-        """The page's HTML with its quizzes, and what brings them to life."""
+    def note(self, page: str, quizzes: list[Quiz]) -> None:
+        """The quizzes of a page. Raises the first Problem of one that stands elsewhere as well."""
+        self.quizzes[page] = quizzes
+        # Of the other pages only what could be the same: a large book has many.
+        place = f"docs/{page}"
+        same = [self.ids[quiz.id] for quiz in quizzes if quiz.id in self.ids]
+        for problem in twice([*(one for one in same if one.place != place), *quizzes]):
+            raise problem
+        self.ids |= {quiz.id: quiz for quiz in quizzes}
+
+    def put_in(self, html: str, page: Page, fragment: Fragment, settings: str = "") -> str:
+        """The page's HTML with its quizzes, and what brings them to life.
+
+        settings: all that decides, beside the text, what fragment makes of one without
+        links. Such texts are then rendered once.
+        """
         quizzes = self.quizzes.get(page.file.src_uri, [])
+        if settings:
+            fragment = _remembered(fragment, quizzes, settings)
         shown = [render(quiz, fragment) for quiz in quizzes]
         html = PLACEHOLDER.sub(lambda found: shown[int(found["number"])], html)
         html = html.replace(
@@ -123,6 +138,34 @@ def fragments(page: Page, config: MkDocsConfig, files: Files) -> Fragment:
     return lambda text: str(
         plugin._convert_fragment_markdown(text, page, config, files, md_inst=maker)
     )
+
+
+def settings(config: MkDocsConfig) -> str:
+    """What decides how mkdocs-quiz renders a text without links; versions are the lock file's."""
+    return repr((config.markdown_extensions, config.mdx_configs))
+
+
+def _remembered(fragment: Fragment, quizzes: list[Quiz], settings: str) -> Fragment:
+    """The same for these quizzes, what holds no link from build/kept.
+
+    What a link becomes depends on all the pages, and a wrong one has to be told each time.
+    """
+    fresh: dict[str, str] = {}
+
+    def noted(text: str) -> str:
+        if text not in fresh:
+            fresh[text] = fragment(text)
+        return fresh[text]
+
+    def made() -> str:
+        for quiz in quizzes:
+            render(quiz, noted)
+            _entry(quiz, noted)
+        return json.dumps({text: html for text, html in fresh.items() if not LINKS.search(text)})
+
+    asked = [(quiz.attributes, quiz.lines) for quiz in quizzes]
+    known: dict[str, str] = json.loads(kept("fragments", (settings, asked), made))
+    return lambda text: known[text] if text in known else noted(text)
 
 
 def _alive(html: str, up: str) -> str:

@@ -6,26 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from html import escape, unescape
-from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.quiz.blank import BLANK, Blank
 from scripts.quiz.model import Option, Quiz
+from scripts.template import templates
 
 Fragment = Callable[[str], str]
 
 FIRST = re.compile(r"\A\s*<p>(?P<words>.*?)</p>", re.DOTALL)
 ALONE = re.compile(r"<p>\s*(\ue000\d+\ue001)\s*</p>")
 PLACE = re.compile("\ue000(?P<number>[0-9]+)\ue001")
-
-templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ interpreter than the build's. Figures are drawn from it, and the site publishes 
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,8 @@ class Trace:
     None for a program that hangs. processes: number, name, pid, parent, method.
     strands: number, process, letter, name, kind. events, in true order: n, at
     (seconds since the first), strand, line, do, text, what, to. reference: it
-    was read from the committed ones, not made by this machine.
+    was read from the committed ones, not made by this machine. seal: a digest of all
+    that its file holds; empty where it was not read from one.
     """
 
     program: str
@@ -49,6 +52,7 @@ class Trace:
     machine: dict[str, Any]
     tracer: int = TRACER
     reference: bool = False
+    seal: str = field(default="", compare=False)
 
     def key(self) -> str:
         """SHA-256 over all that mattered: program, files, interpreter, tracer."""
@@ -108,10 +112,7 @@ def read(folder: Path, program: str, label: str, book: Book) -> Trace | None:
         return None
     text = file.read_text(encoding="utf-8", errors="replace")
     try:
-        fields = json.loads(text)
-        if fields.pop("seal") != _digest(fields):
-            raise ValueError("it was edited after the run")
-        return Trace(**{name: fields[name] for name in KEPT})
+        return _unsealed(text)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         marker = recording.MERGE_MARKERS.search(text)
         line = text.count("\n", 0, marker.start()) + 1 if marker else 1
@@ -121,6 +122,16 @@ def read(folder: Path, program: str, label: str, book: Book) -> Trace | None:
             seen="merge markers of git" if marker else f"it is damaged: {error}",
             command=command(program, label),
         ) from None
+
+
+@lru_cache(maxsize=256)
+def _unsealed(text: str) -> Trace:
+    """The trace of a file's text. Raises an error of Python where it is damaged."""
+    fields = json.loads(text)
+    seal = fields.pop("seal")
+    if seal != _digest(fields):
+        raise ValueError("it was edited after the run")
+    return Trace(**{name: fields[name] for name in KEPT}, seal=seal)
 
 
 def fresh(trace: Trace, program: Program) -> bool:
@@ -149,7 +160,7 @@ def shown(program: Program, label: str, book: Book) -> Trace:
 
     Raises Problem when neither is there, or both are of another program text.
     """
-    for trace in (here(program, label, book), committed(program, label, book)):
+    for trace in _kept(program, label, book):
         if trace is not None and fresh(trace, program):
             return trace
     file = path(book.snippets, program.id, label)
@@ -159,6 +170,12 @@ def shown(program: Program, label: str, book: Book) -> Trace:
         seen="it is out of date" if file.exists() else "it is missing",
         command=command(program.id, label),
     )
+
+
+def _kept(program: Program, label: str, book: Book) -> Iterator[Trace | None]:
+    """This machine's, then the reference, which nobody reads where the first will do."""
+    yield here(program, label, book)
+    yield committed(program, label, book)
 
 
 def _digest(value: Any) -> str:

@@ -14,7 +14,10 @@
 #   "wall[0] == 'Rome gets an order' and wall[4] == 'Oslo sends an order'",
 #   "numbers == [1, 1, 2, 3, 4, 5, 6, 7, 8]",
 #   "lamport[2] == 'Oslo sends an order'",
-#   "lamport[3] == 'Rome gets an order'",
+#   "lamport[3] == 'Rome gets an order' and lamport[4] == 'Rome bakes'",
+#   "lamport[5] == 'Rome sends a cake' and lamport[6] == 'Cork gets a cake'",
+#   "lamport[7] == 'Cork sends thanks' and lamport[8] == 'Oslo gets thanks'",
+#   "wall[3] == 'Oslo opens'",
 # ]
 # ///
 """Three cities sort their diaries, by wall clock and by counting."""

@@ -9,9 +9,10 @@
 # facts.salt = 'after import salt: +(\w+)'
 # facts.pepper = 'import pepper: +(\w+)'
 # facts.refused = 'with -X gil=0: +(\w+)'
+# facts.loud = 'as an error: +(\w+)'
 # claims = [
 #   "at_start == salt == refused == 'off' and pepper == 'on'",
-#   "'RuntimeWarning' in output",
+#   "'RuntimeWarning' in output and loud == 'fails'",
 # ]
 # ///
 """Builds two modules in C; the one that says nothing brings the GIL."""
@@ -68,4 +69,8 @@ print("off on".split()[sys._is_gil_enabled()])
 told = [sys.executable, "-X", "gil=0", "-c", ASK]
 said = subprocess.check_output(told, text=True)
 print("after import pepper with -X gil=0:", said.strip())
+loud = "error:The global interpreter lock:RuntimeWarning"
+told = [sys.executable, "-W", loud, "-c", ASK]
+ended = subprocess.run(told, capture_output=True).returncode
+print("the warning as an error:", "fails" if ended else "works")
 # --8<-- [end:show]

@@ -14,9 +14,9 @@
 # facts.lock = 'lock .* ([\d.]+) times'
 # claims = [
 #   "sometimes on 3.13t: take > 1.5",
-#   "sometimes on 3.13t: append > 1.3 * count",
-#   "sometimes on 3.13t: store > 1.3 * count",
-#   "sometimes on 3.13t: lock > 1.3 * count",
+#   "sometimes on 3.13t: append > 1.3",
+#   "sometimes on 3.13t: store > 1.3",
+#   "sometimes on 3.13t: lock > 1.3",
 #   "sometimes on 3.11, 3.15: max(take, append, store, lock) < 1.3",
 # ]
 # ///

@@ -51,7 +51,7 @@ spawning = start(SPAWN)
 
 show(computing, "R", "computes")
 show(waiting, "S", "waits for a line of input")
-show(stopped, "T", "was sent SIGSTOP, as Ctrl-Z sends one")
+show(stopped, "T", "was sent SIGSTOP, and may not go on")
 show(ended, "Z", "has ended, and nobody has asked how")
 show(spawning, "D", "waits, and will not be disturbed")
 

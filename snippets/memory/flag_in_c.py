@@ -9,11 +9,11 @@
 # facts.atomic = '-O2 atomic_int +(.+)'
 # claims = [
 #   "slow == 'sees it'",
-#   "fast == 'never sees it'",
+#   "fast == 'not seen in a second'",
 #   "atomic == 'sees it'",
 # ]
 # ///
-"""Three builds wait for a flag in C; one of them never sees it."""
+"""Three builds wait for a flag in C; one of them does not see it."""
 
 import subprocess
 
@@ -47,6 +47,6 @@ for build in ["-O0", "int"], ["-O2", "int"], ["-O2", "atomic_int"]:
         subprocess.run(["./watch"], timeout=1)
         saw = "sees it"
     except subprocess.TimeoutExpired:
-        saw = "never sees it"
+        saw = "not seen in a second"
     print(f"{level} {kind:10} {saw}")
 # --8<-- [end:show]

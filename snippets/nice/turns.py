@@ -9,7 +9,7 @@
 # facts.share = 'B had ([\d.]+) %'
 # facts.longest_a = 'longest turn of A: +([\d.]+) ms'
 # facts.longest_b = 'longest turn of B: +([\d.]+) ms'
-# claims = ["share < 25"]
+# claims = ["share < 25", "longest_a > 2 * longest_b"]
 # ///
 """Prints who had the core when: A with nice 0, or B with nice 10."""
 

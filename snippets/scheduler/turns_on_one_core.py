@@ -15,7 +15,7 @@
 # facts.tick = 'ticks every +([\d.]+) ms'
 # facts.round_robin = 'SCHED_RR +(\d+) ms'
 # claims = [
-#   "two < 15 and five < 15",
+#   "two < 10 and five < 15",
 #   "sometimes: five_wait > 1.5 * two_wait",
 #   "round_robin > 5 * two",
 #   "sometimes: tick <= slice or seen < 0.7 * two",

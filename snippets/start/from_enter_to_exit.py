@@ -56,6 +56,16 @@ for number, (pid, call) in enumerate(calls, 1):
         numbers.append(number)
 
 _, execve, _, write, exit_group, _ = numbers
+child = calls[execve - 1][0]
+
+
+def asked(since, until):
+    """By the child; strace may write one call in two lines."""
+    own = [call for pid, call in calls[since:until] if pid == child]
+    return sum(not call.startswith("<...") for call in own)
+
+
+before, after = asked(execve, write - 1), asked(write - 1, exit_group)
 print("calls of the shell before python:     ", execve - 1)
-print("calls of python before the first line:", write - execve)
-print("calls of python from there on:        ", exit_group - write + 1)
+print("calls of python before the first line:", before)
+print("calls of python from there on:        ", after)

@@ -26,13 +26,15 @@ import threading
 import time
 
 # Versions before 3.13 have no such function, and always have the GIL.
-has_gil = getattr(sys, "_is_gil_enabled", lambda: True)
+gil = True
+if hasattr(sys, "_is_gil_enabled"):
+    gil = sys._is_gil_enabled()
 # This clock goes on by one tick at a time, so it tells their length.
 tick = time.clock_getres(6)  # CLOCK_MONOTONIC_COARSE
 
 name = platform.python_implementation()
 print("interpreter ", name, platform.python_version())
-print("GIL         ", "on" if has_gil() else "off")
+print("GIL         ", "on" if gil else "off")
 kernel = platform.release().split("-")[0]
 print("kernel      ", platform.system(), kernel)
 print("CPUs        ", len(os.sched_getaffinity(0)))

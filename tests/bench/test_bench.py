@@ -182,6 +182,8 @@ def test_a_browser_is_asked_what_a_page_fetches() -> None:
     kinds = [figures[f"first visit, {kind}"] for kind in ("HTML", "scripts", "styles")]
     assert figures["first visit"] >= sum(kinds)
     assert all(kind > 0 for kind in kinds)
+    docs = (made().root / "site" / "search" / "docs.json").read_bytes()
+    assert figures["the search, when it is first opened"] > len(gzip.compress(docs, 6)) / 1000
 
 
 def test_synthetic_chapters_pass_the_gate_and_build_strictly() -> None:

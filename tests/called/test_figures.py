@@ -1,16 +1,20 @@
 """Diagrams on pages: drawn from the trace that fits, and what is refused."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from scripts import page
+from scripts import draw, kept, page, recording
 from scripts.called.figures import Figures
 from scripts.called.place import Place
 from scripts.called.runs import Runs
 from scripts.problem import Problem
-from tests.book_samples import made
+from scripts.program import load_id
+from scripts.trace import trace
+from tests.book_samples import copied, made
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +59,34 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "no trace": ({"name": "first/counts"}, "a page draws a run of it"),
     "another interpreter": ({"name": "first/deposits", "on": "3.1"}, "on='3.1'"),
 }
+
+
+def test_a_figure_is_drawn_once_and_anew_from_another_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = copied(tmp_path)
+    monkeypatch.setattr(kept, "folder", lambda root: tmp_path)
+    asked: list[str] = []
+    drawn = draw.sequence
+
+    def counted(*given: Any) -> draw.Figure:
+        asked.append("drawn")
+        return drawn(*given)
+
+    monkeypatch.setattr(draw, "sequence", counted)
+
+    def figure() -> str:
+        place = Place(book, "https://example.org/", lambda: "first/", page.homes(book.docs))
+        return Figures(place, Runs(place)).diagram("first/deposits")
+
+    before = figure()
+    assert (figure(), asked) == (before, ["drawn"])
+    program = load_id("first/deposits", book)
+    one = trace.shown(program, "build", book)
+    events = [{**event, "text": event["text"].replace("100", "700")} for event in one.events]
+    trace.write(replace(one, events=events), recording.local(book))
+    assert "reads 700" in figure()
+    assert asked == ["drawn", "drawn"]
 
 
 @pytest.mark.parametrize("fact", ["nothing", "word"])

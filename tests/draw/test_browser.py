@@ -146,7 +146,7 @@ def test_forced_colours_are_the_reader_s(tab: Page) -> None:
 
 def test_a_player_can_mark_the_present_event(tab: Page) -> None:
     opened(tab)
-    event = tab.locator(f"#{FIGURES['sequence-fixed']().id} .il-event[data-event='5']")
+    event = tab.locator(f"#{FIGURES['sequence-fixed']().id} .il-event >> nth=5")
     event.evaluate("e => e.classList.add('is-future')")
     tab.wait_for_function(
         "e => Number(getComputedStyle(e).opacity) < 0.5", arg=event.element_handle()

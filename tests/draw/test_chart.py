@@ -54,5 +54,5 @@ def test_six_lines_have_six_marks() -> None:
     series = [Series(f"s{i}", values, joined=True) for i in range(6)]
     root = ElementTree.fromstring(chart("x/y", "t", series, kind="lines", along="n").svg)
     first = root.findall(".//g[@class='il-event']")[::2]
-    marks = {(one[0].tag, one[0].get("class"), one[0].get("d", "").count("L")) for one in first}
+    marks = {(one[0].tag, one[0].get("class"), one[0].get("d", "").count("l")) for one in first}
     assert len(marks) == 6

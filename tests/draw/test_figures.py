@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from scripts.draw import Figure, html
 from tests.draw.cases import FIGURES
@@ -32,9 +33,12 @@ def elements(figure: Figure) -> Iterator[tuple[str, dict[str, str | None]]]:
 
 @every_figure
 def test_the_picture_and_the_table_tell_the_same_events(name: str) -> None:
-    found = list(elements(FIGURES[name]()))
-    drawn = [a["data-event"] for tag, a in found if tag == "g" and "data-event" in a]
-    told = [a["data-event"] for tag, a in found if tag == "tr" and "data-event" in a]
+    tags = Elements(FIGURES[name]().svg).found
+    drawn = [a["data-event"] for tag, a in tags if tag == "g" and "data-event" in a]
+    told = [
+        row.attributes.get("data-event") or row.css_first("td").text()  # type: ignore[union-attr]
+        for row in LexborHTMLParser(html(FIGURES[name]())).css("tbody tr")
+    ]
     assert drawn
     assert set(drawn) == set(told)
 
@@ -79,13 +83,24 @@ def test_hatching_refers_to_patterns_of_the_same_figure() -> None:
     for draw in FIGURES.values():
         figure = draw()
         used = set(re.findall(r"url\(#([^)]+)\)", figure.svg))
-        assert used <= set(re.findall(r'<pattern id="([^"]+)"', figure.svg))
+        assert used == set(re.findall(r'<pattern id="([^"]+)"', figure.svg))
+
+
+@every_figure
+def test_events_are_numbered_in_the_picture_only_where_the_table_has_others(name: str) -> None:
+    figure = FIGURES[name]()
+    drawn = [a["data-event"] for _, a in Elements(figure.svg).found if "data-event" in a]
+    sent = LexborHTMLParser(html(figure))
+    left = [one.attributes["data-event"] for one in sent.css("svg [data-event]")]
+    assert left == ([] if drawn == [str(row.event) for row in figure.rows] else drawn)
+    assert len(sent.css("svg .il-event")) == len(drawn)
 
 
 @pytest.mark.parametrize("name", [n for n in FIGURES if n.startswith(("sequence", "timeline"))])
-def test_events_stand_in_true_order_with_line_and_strand(name: str) -> None:
-    events = [a for tag, a in elements(FIGURES[name]()) if tag == "g" and "data-event" in a]
+def test_events_stand_in_true_order_with_their_strand(name: str) -> None:
+    tags = Elements(FIGURES[name]().svg).found
+    events = [a for tag, a in tags if tag == "g" and "data-event" in a]
     numbers = [int(a["data-event"] or "") for a in events]
     assert numbers == sorted(set(numbers))
-    assert all(a["data-strand"] and a["data-line"] is not None for a in events)
+    assert all(a["data-strand"] for a in events)
     assert {a["class"] for a in events} == {"il-event"}

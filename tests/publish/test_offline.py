@@ -35,7 +35,7 @@ def test_each_file_of_a_site_is_listed_as_it_is() -> None:
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     left_out = there - set(files)
     assert "sw.js" in left_out
-    assert {"404.html", "index.html", "assets/live.js", "search/search_index.json"} <= set(files)
+    assert {"404.html", "index.html", "assets/live.js", "search/docs.json"} <= set(files)
     kinds = {Path(name).suffix for name in left_out}
     assert kinds <= {".map", ".gz", ".zip", ".png", ".js", ".txt", ""}
     assert not any(name.endswith(".html") for name in left_out)

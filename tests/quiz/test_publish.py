@@ -1,11 +1,14 @@
 """scripts.quiz.publish: what the catalogue makes of goals that several places ask for."""
 
 import json
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pytest
 from mkdocs.structure.pages import Page
 
+from scripts import kept
 from scripts.quiz.publish import Published
 from tests.quiz.test_model import SCHEDULE
 
@@ -91,3 +94,57 @@ def test_a_goal_that_a_quiz_asks_for_belongs_to_the_quiz() -> None:
 
 def test_an_explorer_without_a_goal_is_not_listed() -> None:
     assert catalogue(races=SEAT.replace("explorer:races/a&#95;b:x &lt; 1", "")) == {}
+
+
+QUIZ = """<quiz id="q">
+What [is](other.md) it?
+
+- [x] One
+> Yes.
+- [ ] Two
+> No, see [there](other.md).
+- [ ] Three
+> No.
+
+All of it.
+</quiz>
+"""
+
+
+def asked(settings: str, source: str = QUIZ) -> tuple[list[str], str]:
+    """The texts that one build asks mkdocs-quiz for, and the page that comes of it."""
+    seen: list[str] = []
+
+    def fragment(text: str) -> str:
+        seen.append(text)
+        return f"<p>{text}</p>"
+
+    published, one = Published(), page("a")
+    html = published.put_in(published.take_out(source, one, "a.md"), one, fragment, settings)
+    return seen, html
+
+
+def test_a_text_without_a_link_is_rendered_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "folder", lambda root: tmp_path)
+    first, html = asked("settings")
+    assert sorted(first) == sorted(set(first))
+    again, same = asked("settings")
+    assert same == html
+    assert sorted(again) == ["No, see [there](other.md).", "What [is](other.md) it?"]
+
+
+def test_another_text_or_other_settings_are_rendered_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "folder", lambda root: tmp_path)
+    first, _ = asked("settings")
+    assert asked("others")[0] == first
+    texts, html = asked("settings", QUIZ.replace("All of it.", "All of them."))
+    assert "All of them." in texts
+    assert "All of them." in html
+
+
+def test_without_settings_nothing_is_kept() -> None:
+    assert asked("")[0].count("All of it.") == asked("")[0].count("All of it.") == 1

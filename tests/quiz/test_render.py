@@ -46,8 +46,11 @@ def test_a_choice_is_a_group_with_its_question_as_its_name() -> None:
     inputs = node.css("input")
     assert [one.attributes["type"] for one in inputs] == ["radio"] * 3
     assert ["data-correct" in one.attributes for one in inputs] == [True, False, False]
-    labels = [one.attributes["for"] for one in node.css("label")]
-    assert labels == [one.attributes["id"] for one in inputs]
+    assert [text(one, "span") for one in node.css("label:has(> input)")] == [
+        "`One`, of course",
+        "Two",
+        "Three",
+    ]
 
 
 def test_only_the_first_paragraph_names_the_question() -> None:

@@ -8,6 +8,17 @@ from playwright.sync_api import Locator, expect
 # How a verdict begins. Whatever follows is the author's.
 RIGHT = re.compile(r"^right\b", re.IGNORECASE)
 WRONG = re.compile(r"^(wrong|not)\b", re.IGNORECASE)
+# What answer() does rightly, for many quizzes at once: the same events, without a mouse's way.
+RIGHTLY = """(quizzes) => quizzes.map((quiz) => {
+  for (const input of quiz.querySelectorAll("fieldset input[data-correct]")) input.click();
+  for (const blank of quiz.querySelectorAll(".quiz-blank")) {
+    const [accepted] = JSON.parse(blank.dataset.accepted);
+    blank.value = accepted.number ?? accepted.text;
+    blank.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  quiz.querySelector("button[type=submit]").click();
+  return [quiz.id, quiz.querySelector(".quiz-verdict").textContent];
+})"""
 
 
 def answer(quiz: Locator, *, rightly: bool) -> None:
@@ -19,9 +30,14 @@ def answer(quiz: Locator, *, rightly: bool) -> None:
         fill_in(quiz, rightly)
     else:
         for option in _options(quiz, rightly):
-            quiz.locator(f"label[for='{option.get_attribute('id')}']").click()
+            option.locator("xpath=following-sibling::span[1]").click()
     quiz.locator("button[type=submit]").click()
     expect(quiz.locator(".quiz-verdict")).to_be_visible()
+
+
+def answer_all(quizzes: Locator) -> dict[str, str]:
+    """Give all these quizzes, none of them to put in order, a right answer; the verdicts by id."""
+    return dict(quizzes.evaluate_all(RIGHTLY))
 
 
 def try_again(quiz: Locator) -> None:

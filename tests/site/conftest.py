@@ -1,6 +1,8 @@
 """One browser and one server for the suite; its tests visit the built pages through them."""
 
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -89,6 +91,17 @@ class Tab:
         """Empty the browser's store. While no page is open: an open one writes to it again."""
         what = {"origin": self.origin.rstrip("/"), "storageTypes": "local_storage"}
         self.browser.send("Storage.clearDataForOrigin", what)
+
+    @contextmanager
+    def instant(self, site: Path = SITE) -> Iterator[Page]:
+        """The tab while the theme believes that the site lies where it is served."""
+        sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+        sitemap = re.sub(r"<loc>\w+://[^/]+/", f"<loc>{self.origin}", sitemap)
+        self.page.route(
+            "**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="text/xml")
+        )
+        yield self.page
+        self.page.unroute("**/sitemap.xml")
 
     def strangers(self) -> list[str]:
         """Requests that left the site."""

@@ -59,6 +59,9 @@ def test_an_explorer_walks_from_a_disk(tmp_path: Path, page: Page) -> None:
 def test_the_search_finds_and_leads_to_a_file(folder: Path, page: Page) -> None:
     page.goto((folder / "index.html").as_uri())
     page.keyboard.press("s")
-    page.keyboard.type("evidence")
+    page.keyboard.type("first")
     link = page.locator(".md-search-result__link").first
     assert "index.html" in (link.get_attribute("href") or "")
+    link.click()
+    expect(page.locator("h1")).to_contain_text("First")
+    expect(page.locator("article mark").first).to_have_text("First")

@@ -185,6 +185,7 @@ def test_the_search_works_in_the_open_lab(tab: Tab) -> None:
     page = tab.visit(LAB)
     click_open(page)
     is_open(page)
+    assert not any("/search/docs.json" in url for url in tab.requests)
     page.locator(".md-search__input").click()
     page.keyboard.type("deadlock")
     found = page.locator(".md-search-result__meta")

@@ -29,7 +29,7 @@ WITHOUT_RING = """() => {
     .filter((e) => e.checkVisibility() && !e.disabled && e.type !== "hidden");
   for (const e of all) {
     e.focus();
-    const row = e.matches(".il-outputs > input") ? e.parentElement.querySelector(".il-tabs") : e;
+    const row = e.closest(".il-tabs") ?? e;
     const s = getComputedStyle(row);
     const ring = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0;
     if (document.activeElement !== e || !ring) lost.push(e.outerHTML.slice(0, 100));
@@ -51,12 +51,12 @@ def test_the_site_is_built() -> None:
 def test_a_page_is_sound_on_desk_tablet_and_phone(tab: Tab, address: str, scheme: Scheme) -> None:
     page = tab.visit(address, scheme, DESK)
     assert page.evaluate(SHOWN_SCHEME) == IN_SCHEME[scheme], "it follows the system"
-    assert findings(page, scheme) == []
     for width in (DESK, TABLET, PHONE):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         assert page.evaluate(SIDEWAYS) == 0, f"it scrolls sideways at {width}"
     page.evaluate(OPEN_ALL)
     assert page.evaluate(SIDEWAYS) == 0, "opened, it scrolls sideways"
+    # Opened, it shows all that it shows closed, and axe takes seconds for a page.
     assert findings(page, scheme) == []
     assert tab.errors == []
     assert tab.strangers() == []

@@ -9,8 +9,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from scripts import assets, draw
 from scripts.book import ROOT
+from scripts.card import anchor
+from scripts.colour import coloured
 from scripts.host import served
-from scripts.player import playable
+from scripts.player import playable, ranges
 from tests.draw.page import PAGE, STYLES
 from tests.draw.telling import told
 from tests.seat_samples import program
@@ -111,7 +113,25 @@ def test_the_listing_lights_the_line_with_the_one_who_is_there(page: Page) -> No
     line = page.locator("[data-line].is-at")
     expect(line).to_have_attribute("data-line", "8")
     expect(line.locator(".il-chip")).to_have_text("B")
-    assert "is-now" in (page.locator("tr[data-event='3']").get_attribute("class") or "")
+    assert "is-now" in (page.locator("tbody tr").nth(3).get_attribute("class") or "")
+
+
+def test_the_lines_are_those_of_the_programs_card(page: Page) -> None:
+    own = page.locator("[data-line]").all_inner_texts()
+    assert len(own) == len(program().listing)
+    code = coloured(program().shown)
+    page.evaluate(
+        """([id, code, lines]) => {
+          const figure = document.querySelector("figure");
+          document.querySelector(".il-player").remove();
+          figure.insertAdjacentHTML("afterend", `<figure id="${id}"><div class="il-code"><code>${code}</code></div></figure>`);
+          figure.insertAdjacentHTML("beforeend", `<div class="il-figure__listing" data-lines="${lines}" data-card="${id}" hidden></div>`);
+          figure.dataset.player = "";
+          return import("./assets/player.js").then(({ start }) => start(document));
+        }""",
+        [anchor(program().id), code, ranges([n for n, _ in program().listing])],
+    )
+    assert page.locator("[data-line]").all_inner_texts() == own
 
 
 def test_the_buttons_stop_at_both_ends(page: Page) -> None:

@@ -1,8 +1,6 @@
 """The policy of the pages, in a real browser. Each page's own visit tells what it forbids."""
 
-import re
-
-from tests.site.conftest import KINDS, SITE, Tab, every_kind_of_page
+from tests.site.conftest import KINDS, Tab, every_kind_of_page
 
 # A script that nobody wrote, in each of the ways in which one comes into a page.
 INTRUDE = """async () => {
@@ -38,20 +36,14 @@ LISTEN = """() => {
 
 
 def test_a_page_that_comes_by_instant_navigation_breaks_no_rule(tab: Tab) -> None:
-    # The theme is to believe that the site lies where it is served.
-    sitemap = (SITE / "sitemap.xml").read_text(encoding="utf-8")
-    sitemap = re.sub(r"<loc>\w+://[^/]+/", f"<loc>{tab.origin}", sitemap)
-    tab.page.route(
-        "**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="text/xml")
-    )
-    page = tab.visit("")
-    page.wait_for_load_state("networkidle")  # the theme has read the sitemap
-    page.evaluate(LISTEN)
-    for address in KINDS[1:]:
-        canonical = page.locator(f"link[rel=canonical][href$='/{address}']")
-        entry = page.locator(f".md-sidebar--primary a[href$='{address}']")
-        entry.first.evaluate("(link) => link.click()")
-        canonical.wait_for(state="attached")
-    tab.page.unroute("**/sitemap.xml")
+    with tab.instant():
+        page = tab.visit("")
+        page.wait_for_load_state("networkidle")  # the theme has read the sitemap
+        page.evaluate(LISTEN)
+        for address in KINDS[1:]:
+            canonical = page.locator(f"link[rel=canonical][href$='/{address}']")
+            entry = page.locator(f".md-sidebar--primary a[href$='{address}']")
+            entry.first.evaluate("(link) => link.click()")
+            canonical.wait_for(state="attached")
     assert page.evaluate("() => window.told") == [], "none of these pages was loaded anew"
     assert tab.errors == []

@@ -91,7 +91,7 @@ def swapped(html: str) -> str:
 
 
 def reversed_options(element: str) -> str:
-    rows = re.findall(r'<div class="quiz-option".*?</div>', element, re.S)
+    rows = re.findall(r'<label class="quiz-option".*?</label>', element, re.S)
     for i, row in enumerate(rows):
         element = element.replace(row, f"@{i}@")
     for i, row in enumerate(reversed(rows)):

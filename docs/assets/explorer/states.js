@@ -13,7 +13,7 @@ export async function states({ url, program, source }) {
   } catch {
     throw new Error("The file with the steps of this program is damaged. Reload the page to get it anew.");
   }
-  if (data.program === program && data.source === source) return data;
+  if (data.program === program && data.source.startsWith(source)) return data;
   throw new Error("The steps that came are those of another version of this program. Reload the page.");
 }
 

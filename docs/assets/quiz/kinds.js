@@ -9,7 +9,7 @@
 
 import { order } from "./order.js";
 import { typed } from "./typed.js";
-import { quoted, why } from "./why.js";
+import { answers, quoted, why } from "./why.js";
 
 export const kinds = { single: choice, multiple: choice, outcomes: choice, order, typed, predict: typed, schedule };
 
@@ -27,7 +27,8 @@ function label(row, tone) {
 function choice(quiz) {
   const inputs = [...quiz.querySelectorAll("fieldset input")];
   const right = (input) => input.dataset.correct === "true";
-  const text = (input) => quoted(input.labels[0].textContent);
+  const text = (input) => quoted(input.nextElementSibling.textContent);
+  const about = (input) => answers(quiz)[inputs.indexOf(input)];
   const row = (input) => input.closest(".quiz-option");
   const one = quiz.dataset.kind === "single";
   return {
@@ -40,11 +41,11 @@ function choice(quiz) {
       const wrong = chosen.filter((input) => !right(input));
       const missing = inputs.some((input) => right(input) && !input.checked);
       const words = wrong.length ? (one ? "Wrong." : "Wrong, not all of these.") : "Not complete: what you ticked is right, and something is missing.";
-      const about = wrong.length ? wrong : chosen;
+      const told = wrong.length ? wrong : chosen;
       return {
         right: !wrong.length && !missing,
         words,
-        whys: about.flatMap((input) => why(quiz, input.value, one ? "" : `${text(input)}:`)),
+        whys: told.flatMap((input) => why(about(input), one ? "" : `${text(input)}:`)),
         chosen: chosen.map((input) => input.value),
       };
     },

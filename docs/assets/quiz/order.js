@@ -1,6 +1,6 @@
 // Steps to put in order, with their buttons or by dragging.
 
-import { quoted, why } from "./why.js";
+import { answers, quoted, why } from "./why.js";
 
 /** See kinds.js. */
 export function order(quiz) {
@@ -22,7 +22,7 @@ export function order(quiz) {
       return {
         right: !name,
         words: "Wrong, this order does not work.",
-        whys: name ? why(quiz, name, `${quoted(text(step))} comes too early.`) : [],
+        whys: name ? why(answers(quiz).find((item) => item.dataset.option === name), `${quoted(text(step))} comes too early.`) : [],
         chosen: names(),
       };
     },
@@ -35,7 +35,7 @@ export function order(quiz) {
       list.querySelector("button").focus();
     },
     close() {
-      const key = [...quiz.querySelectorAll(".quiz-whys [data-option]")].map((item) => item.dataset.option);
+      const key = answers(quiz).map((item) => item.dataset.option);
       if (early()) for (const name of key) list.append(steps().find((step) => step.dataset.option === name));
       for (const step of steps()) step.classList.remove("quiz-is-wrong");
       list.inert = true;

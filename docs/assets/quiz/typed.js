@@ -1,12 +1,12 @@
 // Blanks to fill in: words, numbers with a tolerance, and what a program prints.
 
-import { why } from "./why.js";
+import { answers, why } from "./why.js";
 
 /** See kinds.js. */
 export function typed(quiz) {
   const inputs = [...quiz.querySelectorAll(".quiz-blank")];
-  const expected = [...quiz.querySelectorAll(".quiz-whys [data-option]")].map((item) => ({
-    name: item.dataset.option,
+  const expected = answers(quiz).map((item) => ({
+    item,
     text: item.querySelector(".quiz-expected")?.textContent,
   }));
   const wrong = () => inputs.filter((input) => !accepts(input));
@@ -18,9 +18,9 @@ export function typed(quiz) {
     },
     judge() {
       const lost = wrong();
-      const names = [...new Set(lost.map((input) => about(input)?.name).filter(Boolean))];
+      const items = [...new Set(lost.map((input) => about(input)?.item).filter(Boolean))];
       const which = inputs.length > 1 ? `Wrong in ${lost.length} of ${inputs.length} blanks.` : "Wrong.";
-      return { right: !lost.length, words: which, whys: names.flatMap((name) => why(quiz, name, "")), chosen: inputs.map((input) => input.value) };
+      return { right: !lost.length, words: which, whys: items.flatMap((item) => why(item, "")), chosen: inputs.map((input) => input.value) };
     },
     mark() {
       for (const input of inputs) input.setAttribute("aria-invalid", String(!accepts(input)));

@@ -2,9 +2,12 @@
 
 export const quoted = (text) => `“${text.trim()}”`;
 
-/** A copy of what the author wrote under an option, with the option's text where it is wanted. */
-export function why(quiz, name, lead) {
-  const written = quiz.querySelector(`.quiz-whys [data-option="${name}"] .quiz-why`);
+/** What the answer says of each option, as the author wrote them. */
+export const answers = (quiz) => [...quiz.querySelectorAll(".quiz-whys > li")];
+
+/** A copy of what the author wrote under an option, one of the answers, with a lead where it is wanted. */
+export function why(option, lead) {
+  const written = option.querySelector(".quiz-why");
   if (!written && !lead) return [];
   const told = document.createElement("div");
   told.className = "quiz-told";
