@@ -15,6 +15,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from scripts import chapter as chapters
 from scripts import command, run
 from scripts.book import Book
 from scripts.problem import Problem
@@ -84,7 +85,9 @@ def snippet(book: Book, name: str) -> list[Path]:
     folder, _, stem = name.partition("/")
     for part in (folder, stem):
         _sound(part, name, "python -m scripts.new snippet races/deposit_twice")
-    page, program = book.docs / folder / "index.md", book.snippets / folder / f"{stem}.py"
+    renamed = {chapters.name(one): chapters.folder(one) for one in chapters.chapters(book)}
+    page = book.docs / renamed.get(folder, folder) / "index.md"
+    program = book.snippets / folder / f"{stem}.py"
     if not page.is_file():
         command = f'python -m scripts.new chapter {folder} "Its title"'
         raise Problem(

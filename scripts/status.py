@@ -18,7 +18,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from scripts import command, page, recording
+from scripts import chapter, command, page, recording
 from scripts.book import Book
 from scripts.explore import states
 from scripts.page import Page
@@ -81,17 +81,17 @@ def rows(book: Book, opened: Iterable[str] = ()) -> list[Row]:
     found = []
     with (book.root / "mkdocs.yml").open("rb") as file:
         chapters = yaml_load(file).get("extra", {}).get("chapters", [])
-    for chapter in chapters:
-        folder = str(chapter.get("page", "")).strip("/")
-        if not folder:
-            found.append(Row(chapter["title"], False, {}))
+    for one in chapters:
+        if not one.get("page"):
+            found.append(Row(one["title"], False, {}))
             continue
-        own = list(_programs(book, folder))
+        folder = chapter.folder(one)
+        own = list(_programs(book, chapter.name(one)))
         of_programs = [Row(f"  {name}", True, parts) for name, parts in own]
         whole = {"programs": Part(len(own))} | _sum(parts for _, parts in own)
         path = book.docs / folder / "index.md"
         written = page.read(path, book.docs, book.shown(path))
-        found.append(Row(chapter["title"], True, whole | of_page(written)))
+        found.append(Row(one["title"], True, whole | of_page(written)))
         found += of_programs if folder in opened else []
     return found
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -106,6 +107,17 @@ def test_a_chapter_is_not_planned_whose_page_is_there_under_another_title(rebuil
     found = dict(entries("plain", rebuilt))
     assert found["Other"] == "../texts/"
     assert "Texts" not in found
+
+
+def test_chapters_may_stand_in_parts(tmp_path: Path) -> None:
+    book = copied(tmp_path)
+    settings = book.root / "mkdocs.yml"
+    change(settings, "  - First: first/index.md\n", "  - Part:\n      - First: first/index.md\n")
+    assert mkdocs(book).returncode == 0
+    titles = [title for title, _ in entries("plain", book)]
+    assert titles == ["A tiny book", "Later", "Texts", "Last", "Quizzes", "Plain", "Kinds"]
+    (part,) = HTMLParser(html("plain", book)).css(".md-nav--primary > ul > li.md-nav__item--nested")
+    assert [link.text().strip() for link in part.css("a.md-nav__link")] == ["First"]
 
 
 # Quizzes, and what they need, only where there are some

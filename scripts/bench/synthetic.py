@@ -16,6 +16,7 @@ from scripts.problem import Problem
 from scripts.program import load_id
 from scripts.recorder import record
 from scripts.recording import BUILD, Recording
+from scripts.rename import MOVED
 from scripts.trace import trace
 from scripts.trace.trace import Trace
 from scripts.trace.tracer import trace as traced
@@ -164,6 +165,7 @@ def settings(book: Book, numbers: Sequence[int]) -> str:
     Else each page would carry the names of all, and pages by pages are no longer linear.
     """
     text = (book.root / "mkdocs.yml").read_text(encoding="utf-8")
+    text = MOVED.sub("  moved: {}\n", text)  # to pages that are not there
     text = text.replace("  features:\n", "  features:\n    - navigation.prune\n")
     nav = "".join(
         f"  - Part {n // PART + 1}:\n" * (n % PART == 0)

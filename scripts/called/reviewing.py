@@ -4,10 +4,8 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from html import escape
-from typing import Any
 
-from mkdocs.utils.yaml import yaml_load
-
+from scripts import chapter
 from scripts.called.place import Place
 from scripts.card import one_line
 from scripts.problem import Problem
@@ -108,15 +106,13 @@ class Reviewing:
         return self.known[name]
 
     def _chapters(self) -> str:
-        """For the script: folder, title and address of each chapter that has questions."""
-        with (self.place.book.root / "mkdocs.yml").open("rb") as file:
-            chapters: list[dict[str, Any]] = yaml_load(file).get("extra", {}).get("chapters", [])
+        """For the script: name, title and address of each chapter that has questions."""
         up = self.place.up()
         return json.dumps(
             [
-                {"name": one["page"].strip("/"), "title": one["title"], "url": up + one["page"]}
-                for one in chapters
-                if one.get("page") and one["id"] != "review"
+                {"name": chapter.name(one), "title": one["title"], "url": up + one["page"]}
+                for one in chapter.chapters(self.place.book)
+                if one["id"] != "review"
             ]
         )
 
