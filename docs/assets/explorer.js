@@ -168,7 +168,7 @@ class InterleavingExplorer extends HTMLElement {
 
   isWon() {
     const entry = get(this.dataset.goal);
-    return entry?.version === this.dataset.version && entry.last.right;
+    return entry?.last.right === true && entry.version === this.dataset.version;
   }
 
   showWon() {
