@@ -109,7 +109,7 @@ def test_an_option_that_was_lost_is_found_with_the_line_of_its_quiz(site: Path) 
     text = path.read_text(encoding="utf-8")
     path.write_text(
         re.sub(
-            r"<input[^>]*id=\"quizzes-far-[^>]*>(?!.*<input[^>]*quizzes-far)",
+            r"<input[^>]*name=\"quizzes-far\"[^>]*>(?!.*<input[^>]*quizzes-far)",
             "",
             text,
             count=1,
