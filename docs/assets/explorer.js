@@ -17,7 +17,7 @@ class InterleavingExplorer extends HTMLElement {
   connectedCallback() {
     if (!this.dataset.url) return; // the graph was too large: the table is all there is
     const { signal } = (this.leaving = new AbortController());
-    this.wins = this.dataset.wins.split(",").filter(Boolean).map(Number);
+    this.wins = (this.dataset.wins ?? "").split(",").filter(Boolean).map(Number);
     this.found = new Set();
     this.prepare();
     this.addEventListener("click", (event) => this.clicked(event), { signal });
@@ -168,7 +168,7 @@ class InterleavingExplorer extends HTMLElement {
 
   isWon() {
     const entry = get(this.dataset.goal);
-    return entry?.version === this.dataset.version && entry.last.right;
+    return entry?.last.right === true && entry.version === this.dataset.version;
   }
 
   showWon() {

@@ -1,7 +1,7 @@
 // The reader's answers as one file: saved, loaded after a look at what will change, or forgotten.
 
 import { count, h } from "./dom.js";
-import { all, isSound, replace } from "./store.js";
+import { all, replace, sound } from "./store.js";
 
 const FORMAT = "interleave-progress";
 
@@ -55,9 +55,8 @@ export function read(text) {
   try {
     const { format, version, entries } = JSON.parse(text);
     if (format !== FORMAT || version !== 1) return null;
-    const pairs = Object.entries(entries);
-    const sound = pairs.filter(([, entry]) => isSound(entry));
-    return { entries: Object.fromEntries(sound), damaged: pairs.length - sound.length };
+    const found = sound(entries);
+    return { entries: found, damaged: Object.keys(entries).length - Object.keys(found).length };
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@
 const NAME = "interleave";
 const ASIDE = "interleave.damaged"; // what could not be read, for whoever can
 const VERSION = 1;
+const LENGTH = 12; // of a version; longer ones are from before, and begin alike
 const DAYS = [1, 5, 12, 30]; // until a right answer is asked for again
 const DAY = 24 * 60 * 60 * 1000;
 const SENTENCES = {
@@ -78,8 +79,13 @@ export function isDue(entry) {
   return entry.due <= Date.now();
 }
 
-/** Whether something can be an entry. */
-export function isSound(entry) {
+/** Those of some entries that can be such, as this version of the store has them. */
+export function sound(entries) {
+  const pairs = Object.entries(entries).filter(([, one]) => isSound(one));
+  return Object.fromEntries(pairs.map(([id, one]) => [id, { ...one, version: one.version.slice(0, LENGTH) }]));
+}
+
+function isSound(entry) {
   return (
     isObject(entry) &&
     typeof entry.version === "string" &&
@@ -115,9 +121,9 @@ function load() {
   }
   if (text === null) return {};
   const entries = read(text);
-  const sound = Object.fromEntries(Object.entries(entries ?? {}).filter(([, one]) => isSound(one)));
-  if (!entries || Object.keys(sound).length < Object.keys(entries).length) setAside(text);
-  return sound;
+  const found = sound(entries ?? {});
+  if (!entries || Object.keys(found).length < Object.keys(entries).length) setAside(text);
+  return found;
 }
 
 function read(text) {

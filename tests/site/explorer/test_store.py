@@ -56,6 +56,13 @@ def test_another_version_starts_anew(page: Page) -> None:
     assert (entry["version"], entry["first"], entry["tries"]) == ("v2", True, 1)
 
 
+def test_an_entry_of_a_time_of_longer_versions_still_counts(page: Page) -> None:
+    call(page, "attempt", "explorer:gil", "26f34c2ead21825a6a687f29", True)
+    assert call(page, "get", "explorer:gil")["version"] == "26f34c2ead21"
+    entry = call(page, "attempt", "explorer:gil", "26f34c2ead21", True)
+    assert (entry["tries"], entry["first"]) == (2, True)
+
+
 def test_right_answers_that_were_due_come_back_later_and_later(page: Page) -> None:
     at, days = NOON, []
     for _ in range(6):
