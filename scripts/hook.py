@@ -138,7 +138,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     They lead to their place on the landing page's map. Chapters may stand in parts.
     """
     published.order = list(nav.pages)
-    titles = {page.title for page in nav.pages}
+    there = {page.url for page in nav.pages}
     written = {item.title: item for item in nav.items}
     chapters: list[dict[str, Any]] = config.extra["chapters"]
     home = nav.items[0]
@@ -146,7 +146,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for chapter in chapters:
         if chapter["title"] in written:
             nav.items.append(written.pop(chapter["title"]))
-        elif chapter["title"] not in titles:
+        elif chapter.get("page") not in there:
             nav.items.append(Link(chapter["title"], f"./#{chapter['id']}"))
     nav.items += [item for item in written.values() if item is not home]
     return nav
