@@ -1,6 +1,7 @@
 """The policy of the pages, in a real browser. Each page's own visit tells what it forbids."""
 
 from tests.site.conftest import KINDS, Tab, every_kind_of_page
+from tests.site.tiny import exceptions
 
 # A script that nobody wrote, in each of the ways in which one comes into a page.
 INTRUDE = """async () => {
@@ -46,4 +47,4 @@ def test_a_page_that_comes_by_instant_navigation_breaks_no_rule(tab: Tab) -> Non
             entry.first.evaluate("(link) => link.click()")
             canonical.wait_for(state="attached")
     assert page.evaluate("() => window.told") == [], "none of these pages was loaded anew"
-    assert tab.errors == []
+    assert exceptions(tab) == []
