@@ -1,13 +1,12 @@
 """What has to happen while mkdocs renders; everything else happens before it."""
 
 import re
-from contextlib import suppress
 from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache, Template
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -17,19 +16,15 @@ from mkdocs.structure.pages import Page
 
 from scripts import assets, kept
 from scripts.book import Book
-from scripts.compiled import template
-from scripts.explore import states
+from scripts.compiled import Compiled, template
 from scripts.piece import Pieces
 from scripts.problem import Problem
-from scripts.program import Program, load
-from scripts.publish import feed, moved, search
+from scripts.publish import feed, moved, programs, search
 from scripts.publish.describe import description
 from scripts.publish.history import Past, pasts
 from scripts.quiz import numbered
 from scripts.quiz.publish import CATALOGUE, Published, fragments, settings
-from scripts.recording import labels, local, paths, shown
 from scripts.remembered import Made, Remembered, memory
-from scripts.trace import trace
 
 ISOLATED = "<interleave-door"
 # What this build has seen of quizzes; while serving, one build follows another.
@@ -73,13 +68,7 @@ def _keep_compiled(macros: Any) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish every program and what pages show of its runs; the feed, and old addresses."""
-    book = _book(config)
-    shows = {}
-    for path in book.program_paths():
-        shows[f"{path.parent.name}/{path.name}"] = path
-        with suppress(Problem):  # its page tells it
-            shows |= _recordings(load(path, book), book)
-    for name, path in shows.items():
+    for name, path in programs.files(_book(config)).items():
         files.append(File.generated(config, f"programs/{name}", abs_src_path=str(path)))
     for name, text in _beside(files, config).items():
         files.append(File.generated(config, name, content=text))
@@ -104,31 +93,13 @@ def _book(config: MkDocsConfig) -> Book:
     return Book(Path(config.config_file_path).parent)
 
 
-def _recordings(program: Program, book: Book) -> dict[str, Path]:
-    """By their published names, what is recorded of a program, as pages show it."""
-    found = {}
-    if program.header.explore:
-        folder = book.snippets if states.shown(program, book).reference else local(book)
-        found[f"{program.id}.states.json"] = states.path(folder, program.id)
-    for label in program.header.trace:
-        folder = book.snippets if trace.shown(program, label, book).reference else local(book)
-        file = trace.path(folder, program.id, label)
-        found[f"{program.path.parent.name}/{file.name}"] = file
-    for label in labels(program):
-        folder = book.snippets if shown(program, label, book).reference else local(book)
-        found[f"{program.id}.{label}.json"] = paths(folder, program.id, label)[1]
-    return found
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep compiled templates: compiling the theme's is a third of a small build.
 
     They lose the lines that hold nothing but a statement, which each page would carry.
     """
     env.trim_blocks = env.lstrip_blocks = True
-    cache = Path(config.config_file_path).parent / "build" / "templates" / "trimmed"
-    cache.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    env.bytecode_cache = Compiled()
     return env
 
 
