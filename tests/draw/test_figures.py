@@ -36,7 +36,7 @@ def test_the_picture_and_the_table_tell_the_same_events(name: str) -> None:
     tags = Elements(FIGURES[name]().svg).found
     drawn = [a["data-event"] for tag, a in tags if tag == "g" and "data-event" in a]
     told = [
-        row.attributes.get("data-event") or row.css_first("td").text()  # type: ignore[union-attr]
+        row.attributes.get("data-event") or row.css("td")[0].text()
         for row in LexborHTMLParser(html(FIGURES[name]())).css("tbody tr")
     ]
     assert drawn
