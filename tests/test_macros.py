@@ -103,6 +103,15 @@ def test_a_key_is_an_x_where_all_runs_agree_and_a_blank_where_none_does(
     assert macros().key("first/counts", expression) == mark
 
 
+def test_a_key_with_sometimes_asks_for_one_run_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = [{"counted": 0}, {"counted": 1}]
+    monkeypatch.setattr(recording.Recording, "names", lambda _: runs)
+    assert macros().key("first/counts", "sometimes: counted > 0") == "x"
+    assert macros().key("first/counts", "sometimes: counted > 1") == " "
+    with pytest.raises(Problem, match="it held in 1 of 2 runs"):
+        macros().key("first/counts", "counted > 0")
+
+
 def test_a_program_to_predict_keeps_its_output_back() -> None:
     card = HTMLParser(macros().program("first/counts", predict=True))
     assert card.css_first("details.il-reveal samp") is not None

@@ -63,14 +63,18 @@ class Runs:
         return proof_link(self.place.evidence(name), said, words)
 
     def key(self, name: str, expression: str, on: str | None = None) -> str:
-        """An x where every run says so, a blank where none does."""
+        """An x where every run says so, a blank where none does.
+
+        With `sometimes:`, an x where one run or more does: on each interpreter, or on none.
+        """
         verdicts, where = self._judge(name, expression, on)
-        held, of = sum(v.held for v in verdicts), sum(v.of for v in verdicts)
-        error = next((v.error for v in verdicts if v.error), "")
-        if error or 0 < held < of:
+        whole = all(one.ok for one in verdicts)
+        error = next((one.error for one in verdicts if one.error), "")
+        if error or (not whole and any(one.held for one in verdicts)):
+            held, of = sum(one.held for one in verdicts), sum(one.of for one in verdicts)
             seen = error or f"it held in {held} of {of} runs"
             raise wrong(name, f"{expression} in all runs of {name}{where} or in none", seen)
-        return "x" if held else " "
+        return "x" if whole else " "
 
     def recorded(self, name: str) -> Recorded:
         """The program and, by label, what pages show of it."""
