@@ -70,7 +70,7 @@ def chapter(book: Book, folder: str, title: str) -> list[Path]:
     settings = placed(config.read_text(encoding="utf-8"), folder, title)
     text = (TEMPLATES / "chapter.md").read_text(encoding="utf-8")
     page.parent.mkdir(parents=True, exist_ok=True)
-    words = {"@FOLDER@": folder, "@QUOTED@": _quoted(title), "@TITLE@": title}
+    words = {"@FOLDER@": folder, "@QUOTED@": quoted(title), "@TITLE@": title}
     for word, value in words.items():
         text = text.replace(word, value)
     page.write_text(text, encoding="utf-8")
@@ -121,7 +121,7 @@ def placed(settings: str, folder: str, title: str) -> str:
         new = f"{first}\n      page: {folder}/\n{rest}"
         settings = settings[: entry.start()] + new + settings[entry.end() :]
     before = next((one for one in reversed(titles[:at]) if f"\n  - {one}: " in settings), None)
-    line = f"  - {_quoted(title)}: {folder}/index.md\n"
+    line = f"  - {quoted(title)}: {folder}/index.md\n"
     anchor = f"\n  - {before}: " if before else "\nnav:\n"
     after = settings.index("\n", settings.index(anchor) + 1) + 1
     if not before:  # behind the welcome
@@ -141,12 +141,12 @@ def _appended(
             command="grep -n chapters: mkdocs.yml",
         )
     end = entries[-1].end()
-    fields = [f"    - id: {folder}", f"      page: {folder}/", f"      title: {_quoted(title)}"]
+    fields = [f"    - id: {folder}", f"      page: {folder}/", f"      title: {quoted(title)}"]
     fields.append("      promise: One sentence for the map on the landing page.")
     return settings[:end] + "\n" + "\n".join(fields) + settings[end:], len(entries)
 
 
-def _quoted(title: str) -> str:
+def quoted(title: str) -> str:
     """As YAML wants it."""
     plain = re.fullmatch(r"[A-Za-z][\w ,-]*", title)
     return title if plain else "'" + title.replace("'", "''") + "'"
