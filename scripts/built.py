@@ -1,5 +1,6 @@
 """The gate over the built site: reads the HTML, because a build can look green."""
 
+import gzip
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -21,6 +22,8 @@ from scripts.quiz import Quiz
 LEFTOVERS = re.compile(
     r"</?quiz\b|--8(?:<|&lt;)--|MKDOCS_QUIZ_PLACEHOLDER|BLANK_PLACEHOLDER|<!-- interleave-quiz|\{\{|\{%|Macro Rendering Error"
 )
+# Of a page, in gzipped bytes: with what it brings besides, a further page is at most 30 kB.
+MOST = 28_000
 LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 
 
@@ -44,6 +47,7 @@ def problems(book: Book, docs: Path, site: Path, pages: Reader | None = None) ->
     for html in sorted(site.rglob("*.html")):
         place = book.shown(html)
         found += [*_of_leftovers(place, _tree(html)), *_of_ids(place, _tree(html))]
+        found += _of_weight(place, html)
         found += [_wrong(place, *told) for told in rendered.said(_text(html))]
         found += _of_links(place, html, site)
     return found
@@ -85,6 +89,18 @@ def _of_ids(place: str, tree: HTMLParser) -> Iterator[Problem]:
         if name in seen:
             yield _wrong(place, "each id once", f"id={name!r} twice")
         seen.add(name)
+
+
+def _of_weight(place: str, html: Path) -> Iterator[Problem]:
+    """A page travels whole, so that it can be read at once; so it may not be any size."""
+    size = len(gzip.compress(html.read_bytes(), compresslevel=6))
+    if size > MOST:
+        yield Problem(
+            place,
+            expected=f"at most {MOST / 1000:g} kB, gzipped",
+            seen=f"{size / 1000:.1f} kB",
+            command="python -m scripts.cut --help",
+        )
 
 
 def _of_links(place: str, html: Path, site: Path) -> Iterator[Problem]:

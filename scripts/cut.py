@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]  # it brings no types
 
 from scripts import command, run
 from scripts.book import Book
@@ -28,7 +28,6 @@ SECTION = re.compile(r"^## (?P<words>.+?)(?P<attributes> \{.*\})?$", re.MULTILIN
 BELOW = re.compile(r"^###(?=#* )", re.MULTILINE)
 LINK = re.compile(r"(?P<before>\]\(\s*<?)(?P<path>[^\s)>#:]*)#(?P<anchor>[^\s)>]+)")
 WRITTEN = re.compile(r"\{[^}\n]*#(?P<anchor>[\w-]+)[^}\n]*\}")
-QUIZ = re.compile(r'^<quiz [^>\n]*\bid="(?P<name>[^"]+)"', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -84,12 +83,11 @@ def cut(
 
 
 def anchors(markdown: str) -> frozenset[str]:
-    """What a link can lead to in a piece of Markdown: headings, quizzes, and names given to others."""
+    """What a link can lead to in a piece of Markdown: headings, and what was given a name."""
     maker = Markdown(extensions=["attr_list", "fenced_code", "toc"])
     maker.convert(markdown)
     found = {one["name"] for one in _all(getattr(maker, "toc_tokens", []))}
-    found |= {one["anchor"] for one in WRITTEN.finditer(markdown)}
-    return frozenset(found | {f"quiz-{one['name']}" for one in QUIZ.finditer(markdown)})
+    return frozenset(found | {one["anchor"] for one in WRITTEN.finditer(markdown)})
 
 
 def _all(tokens: Sequence[dict[str, object]]) -> Iterator[dict[str, str]]:
@@ -152,11 +150,11 @@ def _parted(book: Book, path: Path, heading: str, name: str) -> tuple[str, str]:
     place, look = book.shown(path), "python -m scripts.cut --help"
     if not path.is_file():
         raise Problem(place, expected="a page", seen="there is none", command="ls docs")
-    new = path.with_name(f"{name}.md")
-    if not NAME.fullmatch(name) or new.exists():
-        seen = "it is there" if new.exists() else repr(name)
+    new = f"{place.rpartition('/')[0]}/{name}.md"
+    if not NAME.fullmatch(name) or (book.root / new).exists():
+        seen = "it is there" if NAME.fullmatch(name) else repr(name)
         expected = "a new name of small letters, digits and hyphens"
-        raise Problem(book.shown(new), expected=expected, seen=seen, command=look)
+        raise Problem(new, expected=expected, seen=seen, command=look)
     text = path.read_text(encoding="utf-8")
     sections = {one["words"]: one.start() for one in SECTION.finditer(text)}
     if heading not in sections:

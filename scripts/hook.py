@@ -22,6 +22,7 @@ from scripts.problem import Problem
 from scripts.publish import feed, moved, programs, search
 from scripts.publish.describe import description
 from scripts.publish.history import Past, pasts
+from scripts.publish.place import place
 from scripts.quiz import numbered
 from scripts.quiz.publish import CATALOGUE, Published, fragments, settings
 from scripts.remembered import Made, Remembered, memory
@@ -37,6 +38,7 @@ past: dict[str, Past] = {}
 # Pages that are as the last build made them.
 again: dict[str, Remembered] = {}
 Context = dict[str, Any]
+UNNAMED = re.compile(r'(id="__nav_[\d_]+_label" tabindex="0">)(?=\s*<span class="md-nav__icon)')
 SEARCH = re.compile(r'\s?data-search-\w+="[^"]+"')
 
 
@@ -199,13 +201,14 @@ def on_template_context(context: Context, **_: Any) -> Context:
 
 @event_priority(-110)
 def tell_the_theme(context: Context, /, page: Page, config: MkDocsConfig, **_: Any) -> Context:
-    """What the page is about, and when it changed; of the page as it is again."""
+    """What the page is about, when it changed, and where it stands; of the page as it is again."""
     meta: dict[str, Any] = dict(page.meta)
     chapters: list[dict[str, Any]] = config.extra["chapters"]
     about = description(page.url, meta, page.content or "", chapters)
     meta["description"] = escape(about or config.site_description or "")
     meta["changed"] = past.get(page.file.src_uri)
     page.meta = meta
+    context["place"] = place(page, chapters)
     return context
 
 
@@ -232,11 +235,14 @@ def on_post_template(output_content: str, **_: Any) -> str:
 def on_post_page(output: str, **_: Any) -> str:
     """The theme's search is a dialog without a name; a screen reader wants one.
 
+    So does what shows and hides the pages of an open chapter: it is only an icon, and names the list.
+
     On a page that its helper isolates, the search's worker has to come out of the
     helper's folder: browsers refuse others there.
     """
     if ISOLATED in output:
         output = output.replace('"search": "', '"search": "search.js?', 1)
+    output = UNNAMED.sub(r'\1<span class="il-hidden">Further pages</span>', output)
     return output.replace(
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="Search"',

@@ -89,9 +89,8 @@ def rows(book: Book, opened: Iterable[str] = ()) -> list[Row]:
         own = list(_programs(book, chapter.name(one)))
         of_programs = [Row(f"  {name}", True, parts) for name, parts in own]
         whole = {"programs": Part(len(own))} | _sum(parts for _, parts in own)
-        path = book.docs / folder / "index.md"
-        written = page.read(path, book.docs, book.shown(path))
-        found.append(Row(one["title"], True, whole | of_page(written)))
+        written = of_pages(page.pages(book.docs / folder, book))
+        found.append(Row(one["title"], True, whole | written))
         found += of_programs if folder in opened else []
     return found
 
@@ -145,13 +144,16 @@ def _part(names: Sequence[str], there: Callable[[str], bool], cure: Callable[[st
     return Part(found, tuple(missing))
 
 
-def of_page(written: Page) -> dict[str, Part]:
-    """What a reader meets on it: figures, questions, and links to sources elsewhere."""
-    quizzes = sum(1 for line in written.body.split("\n") if OPEN.fullmatch(line))
+def of_pages(written: Sequence[Page]) -> dict[str, Part]:
+    """What a reader meets on a chapter's pages: figures, questions, and links to sources elsewhere."""
+    lines = [line for one in written for line in one.body.split("\n")]
+    calls = [call for one in written for call in one.macros()]
+    sources = {link for line in lines for link in LINK.findall(line)}
     return {
-        "figures": Part(sum(call in FIGURES for call in written.macros())),
-        "questions": Part(quizzes),
-        "sources": Part(len(set(LINK.findall(written.body)))),
+        "pages": Part(len(written)),
+        "figures": Part(sum(call in FIGURES for call in calls)),
+        "questions": Part(sum(1 for line in lines if OPEN.fullmatch(line))),
+        "sources": Part(len(sources)),
     }
 
 

@@ -1,4 +1,4 @@
-// Marks in the navigation: how many questions of a chapter the reader has right.
+// Marks in the navigation: how many questions of a chapter, or of one of its pages, the reader has right.
 
 import { h } from "./dom.js";
 import { catalogue, questions, tally } from "./standing.js";
@@ -6,12 +6,12 @@ import { all } from "./store.js";
 
 const plain = (path) => path.replace(/index\.html$/, "");
 
-/** Mark the chapters of this page's navigation; nothing is fetched before there is something to mark. */
+/** Mark this page's navigation: a chapter with all its pages, and each further page by itself. Fetches nothing before there is something to mark. */
 export async function start() {
   if (!Object.keys(all().entries).length && !document.querySelector(".il-mark")) return;
   const chapters = await catalogue().catch(() => []);
   const links = [...document.querySelectorAll(".md-nav--primary a.md-nav__link")];
-  for (const { url, asks } of chapters) {
+  for (const { url, asks } of chapters.flatMap((chapter) => [...chapter.pages, chapter])) {
     for (const link of links.filter((one) => plain(one.pathname) === url.pathname && !one.hash)) mark(link, questions(asks));
   }
 }

@@ -47,17 +47,23 @@ function toReview(asks, entries) {
   return [h("a", { href: "review/" }, `Review: ${words}`)];
 }
 
-function section({ title, url, asks }, entries) {
+function section({ title, url, pages, asks }, entries) {
   const own = questions(asks);
   const goals = asks.filter(isGoal);
   return h(
     "section",
     { className: "il-chapter" },
     h("h2", {}, h("a", { href: url.href }, title)),
-    own.length ? row(own, entries) : "",
+    pages.filter((page) => questions(page.asks).length).flatMap((page) => rowOf(page, pages.length > 1, entries)),
     own.length ? h("p", {}, ...sentence(tally(own, entries))) : "",
     goals.length ? h("ul", { className: "il-goals" }, goals.map((goal) => reached(goal, entries))) : "",
   );
+}
+
+/** A page's questions, below its name where the chapter has several. */
+function rowOf({ title, url, asks }, named, entries) {
+  const name = named ? h("h3", {}, h("a", { href: url.href }, title)) : "";
+  return [name, row(questions(asks), entries)];
 }
 
 function reached(goal, entries) {

@@ -139,7 +139,7 @@ class Quiz extends HTMLElement {
   }
 }
 
-/** How the reader stands in this chapter. */
+/** How the reader stands on this page. */
 class Results extends HTMLElement {
   connectedCallback() {
     this.fill ??= () => this.draw();
@@ -158,7 +158,7 @@ class Results extends HTMLElement {
       href: `#${one.id}`,
       title: one.querySelector(".quiz-question").textContent.trim(),
     }));
-    const title = h("p", { className: "quiz-sum-title" }, "Your answers in this chapter");
+    const title = h("p", { className: "quiz-sum-title" }, "Your answers on this page");
     this.replaceChildren(title, row(asks), h("p", {}, ...sentence(tally(asks)), ...this.links()));
   }
 

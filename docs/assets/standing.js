@@ -7,7 +7,7 @@ const site = new URL("..", import.meta.url);
 const WORDS = { first: "right at the first try", later: "right, later", missed: "not right yet", open: "not answered" };
 let known;
 
-/** All questions and goals of the site, by chapter, each with its address. Fetched once. */
+/** All questions and goals of the site, by chapter and page, each with its address. Fetched once. */
 export function catalogue() {
   known ??= fetch(new URL("assets/quizzes.json", site))
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
@@ -16,9 +16,15 @@ export function catalogue() {
   return known;
 }
 
-function placed(chapter) {
-  const url = new URL(chapter.url, site);
-  return { ...chapter, url, asks: chapter.asks.map((ask) => ({ ...ask, chapter: chapter.title, page: url, href: `${url}#${ask.at}` })) };
+function placed({ url, title, pages }) {
+  const placedPages = pages.map((page) => pageOf(page, title));
+  return { url: new URL(url, site), title, pages: placedPages, asks: placedPages.flatMap(({ asks }) => asks) };
+}
+
+function pageOf(page, chapter) {
+  const url = new URL(page.url, site);
+  const asks = page.asks.map((ask) => ({ concept: "", ...ask, chapter, page: url, href: `${url}#${ask.at ?? `quiz-${ask.id}`}` }));
+  return { ...page, url, asks };
 }
 
 /** The entry that counts for a question: none of an earlier key. */

@@ -166,7 +166,6 @@ def settings(book: Book, numbers: Sequence[int]) -> str:
     """
     text = (book.root / "mkdocs.yml").read_text(encoding="utf-8")
     text = MOVED.sub("  moved: {}\n", text)  # to pages that are not there
-    text = text.replace("  features:\n", "  features:\n    - navigation.prune\n")
     nav = "".join(
         f"  - Part {n // PART + 1}:\n" * (n % PART == 0)
         + f"      - Chapter {number}: c{number}/index.md\n"

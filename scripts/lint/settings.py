@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.problem import Problem
@@ -24,9 +25,14 @@ POSITIONS = ("top", "bottom")
 
 
 def of_page(path: Path, place: str) -> Iterator[Problem]:
-    """What is wrong with `quiz:` in the front matter of a page."""
+    """What is wrong with a page's front matter, and with `quiz:` in it."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    for key, value in _front_matter(path).items():
+    try:
+        table = _front_matter(path)
+    except ConfigurationError as error:
+        yield _unreadable(place, error)
+        return
+    for key, value in table.items():
         line = _line(lines, key)
         if key != "quiz" and re.fullmatch(r"quiz\w*", key, re.IGNORECASE):
             yield _wrong(place, line, "the key quiz", f"{key!r}, which nobody reads")
@@ -70,6 +76,14 @@ def _front_matter(path: Path) -> dict[str, Any]:
     match = FRONT_MATTER.match(path.read_text(encoding="utf-8"))
     found = yaml_load(match["yaml"]) if match else {}
     return found if isinstance(found, dict) else {}
+
+
+def _unreadable(place: str, error: ConfigurationError) -> Problem:
+    """Front matter that is no YAML: mkdocs would print it at the top of the page."""
+    mark = getattr(error.__context__, "problem_mark", None)
+    seen = getattr(error.__context__, "problem", None) or str(error)
+    expected = "front matter in YAML: quotes round a text with a colon"
+    return _wrong(place, mark.line + 2 if mark else 1, expected, seen)
 
 
 def _plugin(plugins: list[Any]) -> tuple[list[str], dict[str, Any]]:

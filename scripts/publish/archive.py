@@ -114,7 +114,8 @@ def _data(name: str, text: str) -> bytes:
 def _catalogue(text: str) -> str:
     catalogue = json.loads(text)
     for chapter in catalogue["chapters"]:
-        chapter["url"] += "index.html"
+        for one in (chapter, *chapter["pages"]):
+            one["url"] += "index.html"
     return json.dumps(catalogue)
 
 

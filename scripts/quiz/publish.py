@@ -5,9 +5,11 @@ and styles gets into a page.
 """
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +46,7 @@ GOALS = {
 }
 CATALOGUE = "assets/quizzes.json"
 PROGRESS = "progress/index.md"
+LABEL = 90  # characters of a question, where it is named and not asked
 
 
 @dataclass
@@ -123,12 +126,22 @@ class Published:
         found = [(page, self.listed.get(page.file.src_uri, [])) for page in self.order]
         last: dict[str, Page | None] = {ask["id"]: page for page, asks in found for ask in asks}
         last |= {quiz.goal: None for own in self.quizzes.values() for quiz in own if quiz.goal}
-        chapters = [
-            {"url": page.url, "title": str(page.title), "asks": own}
-            for page, asks in found
-            if (own := [ask for ask in asks if last[ask["id"]] is page])
-        ]
-        return json.dumps({"chapters": chapters}, ensure_ascii=False, separators=(",", ":"))
+        chapters: dict[str, dict[str, Any]] = {}
+        for page, asks in found:
+            if own := [_short(ask) for ask in asks if last[ask["id"]] is page]:
+                first = self._first(page)
+                chapter = _named(first) | {"pages": []}
+                chapters.setdefault(first.url, chapter)["pages"].append(
+                    _named(page) | {"asks": own}
+                )
+        listed = {"chapters": list(chapters.values())}
+        return json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
+
+    def _first(self, page: Page) -> Page:
+        """The page that its chapter begins with: the index of its folder; or itself."""
+        folder = posixpath.dirname(page.file.src_uri)
+        index = posixpath.join(folder, "index.md") if folder else ""
+        return next((one for one in self.order if one.file.src_uri == index), page)
 
 
 def fragments(page: Page, config: MkDocsConfig, files: Files) -> Fragment:
@@ -178,6 +191,21 @@ def _alive(html: str, up: str) -> str:
         return html
     scripts = [f'<script type="module" src="{up}assets/{file}"></script>' for file in files]
     return "\n".join([f'<link rel="stylesheet" href="{up}assets/quiz.css">', html, *scripts])
+
+
+def _named(page: Page) -> dict[str, Any]:
+    return {"url": page.url, "title": str(page.title)}
+
+
+def _short(ask: dict[str, Any]) -> dict[str, Any]:
+    """What is listed of a question: its title as a label wants it, and no place that its id tells.
+
+    The list is fetched by every reader who answered something.
+    """
+    kept = {key: value for key, value in ask.items() if value}
+    if kept["at"] == f"quiz-{kept['id']}":
+        del kept["at"]
+    return kept | {"title": shorten(ask["title"], LABEL, placeholder=" …")}
 
 
 def _entry(quiz: Quiz, fragment: Fragment) -> dict[str, Any]:

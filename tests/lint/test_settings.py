@@ -34,6 +34,7 @@ def test_front_matter_that_is_understood_is_left_alone(tmp_path: Path, yaml: str
         ("quiz:\n  enabled: 'no'", "a.md:3", "enabled: 'no'"),
         ("quiz:\n  language: 7", "a.md:3", "language: 7"),
         ("quiz: true", "a.md:2", "quiz: True"),
+        ("title: A\ndescription: One: two", "a.md:3", "mapping values are not allowed here"),
         ("quizzes:\n  enabled: true", "a.md:2", "'quizzes', which nobody reads"),
         ("Quiz:\n  enabled: true", "a.md:2", "'Quiz', which nobody reads"),
     ],

@@ -9,7 +9,7 @@ import pytest
 from mkdocs.structure.pages import Page
 
 from scripts import kept
-from scripts.quiz.publish import Published
+from scripts.quiz.publish import LABEL, Published
 from tests.quiz.test_model import SCHEDULE
 
 SEAT = """<interleaving-explorer id="seat" data-version="v1" data-goal="explorer:races/a&#95;b:x &lt; 1">
@@ -33,7 +33,7 @@ def catalogue(**sources: str) -> dict[str, list[dict[str, Any]]]:
             published.take_out(source, one, "a.md"), one, lambda text: f"<p>{text}</p>"
         )
     chapters = json.loads(published.catalogue())["chapters"]
-    return {chapter["title"]: chapter["asks"] for chapter in chapters}
+    return {page["title"]: page["asks"] for chapter in chapters for page in chapter["pages"]}
 
 
 def test_a_goal_is_listed_with_its_words_and_its_place() -> None:
@@ -45,7 +45,6 @@ def test_a_goal_is_listed_with_its_words_and_its_place() -> None:
                 "version": "v1",
                 "kind": "explorer",
                 "title": "Lose it.",
-                "concept": "",
             }
         ]
     }
@@ -75,10 +74,31 @@ def test_a_goal_of_a_lab_is_listed_with_its_words_and_its_place() -> None:
                 "version": "v2",
                 "kind": "lab",
                 "title": "Nine times. Give A more.",
-                "concept": "",
             }
         ]
     }
+
+
+def test_a_long_question_is_listed_with_its_beginning() -> None:
+    long = "How many words of a question " + "and another word " * 9 + "are there?"
+    (found,) = catalogue(races=QUIZ.replace("What [is](other.md) it?", long))["races"]
+    assert found["title"].startswith("How many words of a question and another")
+    assert found["title"].endswith(" …")
+    assert len(found["title"]) <= LABEL
+
+
+def test_pages_of_a_folder_are_listed_as_one_chapter() -> None:
+    published = Published()
+    published.order = [page("races/index"), page("races/later"), page("alone")]
+    for number, one in enumerate(published.order):
+        source = QUIZ.replace('"q"', f'"q-{number}"')
+        published.put_in(published.take_out(source, one, "a.md"), one, lambda text: text)
+    first, second = json.loads(published.catalogue())["chapters"]
+    assert (first["url"], [one["url"] for one in first["pages"]]) == (
+        "races/index/",
+        ["races/index/", "races/later/"],
+    )
+    assert [one["url"] for one in second["pages"]] == ["alone/"]
 
 
 def test_a_goal_of_several_pages_belongs_to_the_last() -> None:

@@ -35,14 +35,23 @@ def real(browser: Browser) -> Iterator[Tab]:
         yield tab
 
 
+def listed() -> dict[str, Any]:
+    """What is listed of the chapter on races, which has several pages."""
+    text = (SITE / "assets" / "quizzes.json").read_text(encoding="utf-8")
+    (races,) = [one for one in json.loads(text)["chapters"] if one["url"] == "races/"]
+    assert len(races["pages"]) > 1
+    return dict(races)
+
+
 def asks(*, schedules: bool = False) -> list[dict[str, Any]]:
-    """The questions of the chapter on races that are answered in themselves."""
-    chapters = json.loads((SITE / "assets" / "quizzes.json").read_text(encoding="utf-8"))[
-        "chapters"
-    ]
-    (races,) = [one for one in chapters if one["url"] == "races/"]
+    """The questions of the chapter's first page that are answered in themselves."""
+    return answered(listed()["pages"][:1], schedules=schedules)
+
+
+def answered(pages: list[dict[str, Any]], *, schedules: bool = False) -> list[dict[str, Any]]:
+    """Those of some pages."""
     left_out = ("explorer",) if schedules else ("explorer", "schedule")
-    return [ask for ask in races["asks"] if ask["kind"] not in left_out]
+    return [ask for page in pages for ask in page["asks"] if ask["kind"] not in left_out]
 
 
 def entry(
@@ -128,14 +137,17 @@ def test_a_chapter_ends_with_its_results(tiny: Tab) -> None:
 
 def test_progress_shows_chapters_and_concepts(real: Tab) -> None:
     page = with_entries(real, PROGRESS, some())
-    count = len(asks(schedules=True))
+    count = len(answered(listed()["pages"], schedules=True))
     chapter = page.locator(".il-chapter", has_text="Race conditions")
     words = f"2 of {count} right at the first try, 1 later, 1 not yet, {count - 4} not answered."
     expect(chapter).to_contain_text(words)
     for number, how in {1: "first", 2: "later", 3: "missed", 4: "first", 5: "open"}.items():
-        expect(
-            chapter.locator(f".quiz-dot-{how}", has_text=re.compile(f"^{number}$"))
-        ).to_have_count(1)
+        first = chapter.locator(".quiz-dots").first
+        expect(first.locator(f".quiz-dot-{how}", has_text=re.compile(f"^{number}$"))).to_have_count(
+            1
+        )
+    pages = chapter.locator("h3").all_inner_texts()
+    assert pages == [page["title"] for page in listed()["pages"]]
     expect(page.get_by_role("link", name="Review: 1 due, 1 missed")).to_be_visible()
     concept = asks()[0]["concept"]
     expect(page.locator("tr", has_text=concept)).to_contain_text("1")
