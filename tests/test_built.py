@@ -1,5 +1,6 @@
 """scripts.built: the gate over the built site finds what a green build can hide."""
 
+import random
 import re
 import shutil
 from collections.abc import Callable
@@ -216,3 +217,13 @@ def test_a_link_in_the_head_that_fetches_nothing_is_left_alone(site: Path) -> No
 def test_every_page_of_the_site_is_read_also_one_without_a_source(site: Path) -> None:
     shutil.copytree(site / "plain", site / "plain" / "more")
     assert any("site/plain/more/index.html" in one.place for one in problems(site))
+
+
+def test_a_page_that_readers_would_wait_for_is_found(site: Path) -> None:
+    weight = random.Random(1).randbytes(built.MOST).hex()
+    insert(site, "plain", f"<p>{weight}</p>")
+    problem = only(site)
+    assert (problem.expected, problem.command) == (
+        "at most 28 kB, gzipped",
+        "python -m scripts.cut --help",
+    )

@@ -114,10 +114,63 @@ def test_chapters_may_stand_in_parts(tmp_path: Path) -> None:
     settings = book.root / "mkdocs.yml"
     change(settings, "  - First: first/index.md\n", "  - Part:\n      - First: first/index.md\n")
     assert mkdocs(book).returncode == 0
-    titles = [title for title, _ in entries("plain", book)]
-    assert titles == ["A tiny book", "Later", "Texts", "Last", "Quizzes", "Plain", "Kinds"]
-    (part,) = HTMLParser(html("plain", book)).css(".md-nav--primary > ul > li.md-nav__item--nested")
-    assert [link.text().strip() for link in part.css("a.md-nav__link")] == ["First"]
+    found = dict(entries("plain", book))
+    assert list(found) == [
+        "A tiny book",
+        "Later",
+        "Texts",
+        "Last",
+        "Part",
+        "Quizzes",
+        "Plain",
+        "Kinds",
+    ]
+    assert found["Part"] == "../first/"
+
+
+@pytest.fixture(scope="module")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """The tiny book, with a first chapter of three pages."""
+    book = copied(tmp_path_factory.mktemp("paged"))
+    for name in ("second", "third"):
+        path = book.docs / "first" / f"{name}.md"
+        path.write_text(f"# The {name} page\n\nText.\n", encoding="utf-8")
+    pages = "".join(f"      - first/{name}.md\n" for name in ("index", "second", "third"))
+    change(book.root / "mkdocs.yml", "  - First: first/index.md\n", f"  - First:\n{pages}")
+    assert mkdocs(book).returncode == 0
+    return book
+
+
+def test_a_chapters_pages_are_named_while_it_is_open(paged: Book) -> None:
+    chapter = ".md-nav--primary > ul > li.md-nav__item--nested.md-nav__item--active"
+    (opened,) = HTMLParser(html("first/second", paged)).css(chapter)
+    links = [(one.text().strip(), one.attributes["href"]) for one in opened.css("a.md-nav__link")]
+    assert links == [("First", "../"), ("The second page", "./"), ("The third page", "../third/")]
+    found = dict(entries("plain", paged))
+    assert found["First"] == "../first/"
+    assert "The second page" not in found
+
+
+def test_the_list_of_a_chapters_pages_has_a_name(paged: Book) -> None:
+    tree = HTMLParser(html("first/second", paged))
+    (inner,) = tree.css(".md-nav--primary nav[aria-labelledby$=_label]")
+    label = tree.css_first(f"#{inner.attributes['aria-labelledby']}")
+    assert label is not None
+    assert label.text().strip() == "Further pages"
+
+
+def place_of(page: str, book: Book) -> tuple[str, list[str | None]]:
+    """The line above the title of a page, and where it leads."""
+    (line,) = HTMLParser(html(page, book)).css("article > .il-place")
+    return " ".join(line.text().split()), [link.attributes["href"] for link in line.css("a")]
+
+
+def test_a_page_says_which_one_of_its_chapter_it_is(paged: Book) -> None:
+    first = "Chapter 0 · this page, then The second page · The third page"
+    assert place_of("first", paged) == (first, ["second/", "third/"])
+    assert place_of("first/third", paged) == ("Chapter 0: First · page 3 of 3", ["../"])
+    assert place_of("texts", paged) == ("Chapter 2", [])
+    assert HTMLParser(html("plain", paged)).css(".il-place") == []
 
 
 # Quizzes, and what they need, only where there are some

@@ -28,6 +28,18 @@ def test_a_chapter_is_counted_and_a_planned_one_named(book: Book) -> None:
     assert (planned.name, planned.written, planned.parts) == ("The second", False, {})
 
 
+def test_all_pages_of_a_chapter_are_counted(book: Book) -> None:
+    before = status.rows(book)[0].parts
+    further = book.docs / "first" / "further.md"
+    link = "[There](https://example.org/there)."
+    further.write_text(f"# Further\n\n{link}\n", encoding="utf-8")
+    with (book.docs / "first" / "index.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{link}\n")
+    after = status.rows(book)[0].parts
+    assert after["pages"].there == before["pages"].there + 1
+    assert after["sources"].there == before["sources"].there + 1, "one source, named twice"
+
+
 def test_what_is_gone_is_named_with_its_cure(
     book: Book, capsys: pytest.CaptureFixture[str]
 ) -> None:

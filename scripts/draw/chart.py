@@ -56,7 +56,7 @@ def _told(series: Sequence[Series], unit: str, kind: Kind) -> str:
     values = numbered(series)
     shape = "Horizontal bars from zero" if kind == "bars" else "Lines with a mark for each number"
     if len(values) > 24:
-        return f"{shape}: {count(len(values), 'number')} of {count(len(series), 'series')}."
+        return f"{shape}: {count(len(values), 'number')} of {len(series)} series."
     each = [
         f"{one.name + ', ' if len(series) > 1 else ''}{place(value.at)}: {told(value.value, unit)}"
         for _, one, value in values

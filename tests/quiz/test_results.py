@@ -1,21 +1,31 @@
-"""Every chapter of the book shows its reader's results, once, below its questions."""
+"""Every page of a chapter shows its reader's results, once, below its questions."""
 
 import pytest
-from mkdocs.utils.yaml import yaml_load
 
-from scripts.book import ROOT, Book
+from scripts import chapter
+from scripts.book import Book
+from scripts.page import Page, pages
+from scripts.quiz.parse import OPEN
 from scripts.quiz.publish import RESULTS
 
-
-def chapters() -> list[str]:
-    """The folders of the chapters that are written."""
-    with (ROOT / "mkdocs.yml").open("rb") as file:
-        found = yaml_load(file)["extra"]["chapters"]
-    return [one["page"] for one in found if "page" in one]
+BOOK = Book()
+# The exam tells by the sheet how it went.
+OTHERWISE = {"docs/review/exam.md"}
 
 
-@pytest.mark.parametrize("chapter", chapters())
-def test_a_chapter_ends_with_its_results(chapter: str) -> None:
-    text = (Book().docs / chapter / "index.md").read_text(encoding="utf-8")
-    assert text.count(RESULTS) == 1
-    assert text.index(RESULTS) > text.rindex("</quiz>")
+def asking() -> list[Page]:
+    """The pages of chapters that have questions."""
+    found = [
+        page
+        for one in chapter.chapters(BOOK)
+        for page in pages(BOOK.docs / chapter.folder(one), BOOK)
+    ]
+    return [page for page in found if any(OPEN.fullmatch(line) for line in page.body.split("\n"))]
+
+
+@pytest.mark.parametrize("page", asking(), ids=lambda page: page.place)
+def test_a_page_shows_the_results_below_its_questions(page: Page) -> None:
+    if page.place in OTHERWISE:
+        return
+    assert page.body.count(RESULTS) == 1
+    assert page.body.index(RESULTS) > page.body.rindex("</quiz>")
