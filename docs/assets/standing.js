@@ -23,7 +23,10 @@ function placed({ url, title, pages }) {
 
 function pageOf(page, chapter) {
   const url = new URL(page.url, site);
-  const asks = page.asks.map((ask) => ({ concept: "", ...ask, chapter, page: url, href: `${url}#${ask.at ?? `quiz-${ask.id}`}` }));
+  const asks = page.asks.map((ask) => {
+    const at = ask.at ?? `quiz-${ask.id}`;
+    return { concept: "", ...ask, at, chapter, page: url, href: `${url}#${at}` };
+  });
   return { ...page, url, asks };
 }
 

@@ -95,7 +95,7 @@ def test_the_lab_is_open_and_needs_no_helper(tab: Tab) -> None:
 
 
 def test_who_comes_by_instant_navigation_opens_it_by_one_load_without_a_helper(tab: Tab) -> None:
-    page = tab.visit(CHAPTER)
+    page = tab.visit("lab/")
     page.wait_for_load_state("networkidle")
     page.evaluate("window.came = true")
     page.locator(f".md-sidebar--primary a[href$='{LAB}']").first.evaluate("(a) => a.click()")
