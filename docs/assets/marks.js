@@ -23,7 +23,8 @@ function mark(link, asks) {
   const right = first + later;
   const words = right === asks.length ? "✓" : `${right}/${asks.length}`;
   const said = h("span", { className: "il-hidden" }, `${right} of ${asks.length} questions right`);
-  link.append(h("span", { className: "il-mark" }, h("span", { "aria-hidden": "true" }, words), said));
+  const made = h("span", { className: "il-mark" }, h("span", { "aria-hidden": "true" }, words), said);
+  link.insertBefore(made, link.querySelector(".md-nav__icon"));
 }
 
 window.addEventListener("interleave:progress", start);

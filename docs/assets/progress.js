@@ -54,13 +54,13 @@ function section({ title, url, pages, asks }, entries) {
     "section",
     { className: "il-chapter" },
     h("h2", {}, h("a", { href: url.href }, title)),
-    pages.filter((page) => questions(page.asks).length).flatMap((page) => rowOf(page, pages.length > 1, entries)),
+    pages.filter((page) => questions(page.asks).length).flatMap((page) => rowOf(page, page.url.href !== url.href, entries)),
     own.length ? h("p", {}, ...sentence(tally(own, entries))) : "",
     goals.length ? h("ul", { className: "il-goals" }, goals.map((goal) => reached(goal, entries))) : "",
   );
 }
 
-/** A page's questions, below its name where the chapter has several. */
+/** A page's questions, below its name if it is not that of the chapter. */
 function rowOf({ title, url, asks }, named, entries) {
   const name = named ? h("h3", {}, h("a", { href: url.href }, title)) : "";
   return [name, row(questions(asks), entries)];

@@ -39,6 +39,10 @@ every_page = pytest.mark.parametrize("address", pages(), ids=named)
 every_chapter = pytest.mark.parametrize(
     "address", [one for one in pages() if not one.endswith(".html")], ids=named
 )
+# What all cards have in common comes from one template; a chapter's first page is enough.
+a_page_of_each_chapter = pytest.mark.parametrize(
+    "address", [one for one in pages() if re.fullmatch(r"[^/]*/", one)], ids=named
+)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from scripts.book import Book
-from tests.site.conftest import SITE, Tab, every_chapter
+from tests.site.conftest import SITE, Tab, a_page_of_each_chapter, every_chapter
 
 CARDS = "figure.il-card"
 PROGRAMS = Book().program_paths()
@@ -76,7 +76,7 @@ def test_every_card_shows_an_output_and_where_it_comes_from(tab: Tab, address: s
         assert WHERE.search(where), where
 
 
-@every_chapter
+@a_page_of_each_chapter
 def test_the_badges_of_a_card_lead_to_what_they_mean(tab: Tab, address: str) -> None:
     for card in some(cards(tab.visit(address))):
         for link in card.locator(".il-badges > a").all():
@@ -87,7 +87,7 @@ def test_the_badges_of_a_card_lead_to_what_they_mean(tab: Tab, address: str) -> 
             assert all(len(one.split()) > 1 for one in words), words
 
 
-@every_chapter
+@a_page_of_each_chapter
 def test_a_prediction_hides_the_output_until_the_reader_asks(tab: Tab, address: str) -> None:
     page = tab.visit(address)
     hidden = page.locator(CARDS, has=page.locator(".il-reveal"))
@@ -97,7 +97,7 @@ def test_a_prediction_hides_the_output_until_the_reader_asks(tab: Tab, address: 
         assert seen(card)[0]
 
 
-@every_chapter
+@a_page_of_each_chapter
 def test_tab_and_arrow_keys_choose_the_interpreter(tab: Tab, address: str) -> None:
     page = tab.visit(address)
     for card in some(with_tabs(page)):
@@ -129,7 +129,7 @@ def test_without_scripts_every_card_can_be_read(plain_tab: Tab, address: str) ->
         assert all(outputs[0]), name
 
 
-@every_chapter
+@a_page_of_each_chapter
 def test_without_scripts_the_evidence_opens(plain_tab: Tab, address: str) -> None:
     page = plain_tab.visit(address)
     for card in page.locator(CARDS).all()[:3]:
@@ -137,7 +137,7 @@ def test_without_scripts_the_evidence_opens(plain_tab: Tab, address: str) -> Non
         expect(card.locator(".il-evidence a[download]").first).to_be_visible()
 
 
-@every_chapter
+@a_page_of_each_chapter
 def test_without_scripts_a_prediction_opens(plain_tab: Tab, address: str) -> None:
     page = plain_tab.visit(address)
     for card in some(page.locator(CARDS, has=page.locator(".il-reveal")).all()):
@@ -145,7 +145,7 @@ def test_without_scripts_a_prediction_opens(plain_tab: Tab, address: str) -> Non
         assert seen(card)[0]
 
 
-@every_chapter
+@a_page_of_each_chapter
 def test_without_scripts_the_interpreters_can_be_chosen(plain_tab: Tab, address: str) -> None:
     for card in some(with_tabs(plain_tab.visit(address))):
         before = seen(card)
@@ -188,7 +188,7 @@ def test_there_are_programs_to_publish() -> None:
     assert PROGRAMS
 
 
-@every_chapter
+@a_page_of_each_chapter
 def test_the_files_of_a_card_can_be_fetched(tab: Tab, address: str) -> None:
     page = tab.visit(address)
     links = page.locator(f"{CARDS} a[download]").evaluate_all("(all) => all.map((a) => a.href)")
