@@ -121,6 +121,55 @@ def test_what_fails_each_time_has_failed(
     assert answer.problem["seen"] == "miss 3"
 
 
+@pytest.fixture
+def at_odds(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Claims over several interpreters that fail so many times, and then hold."""
+
+    def prepare(times: int) -> None:
+        seen: list[str] = []
+
+        def across(program: Program, book: Book) -> list[Problem]:
+            seen.append(program.id)
+            odds = f"odds {len(seen)}"
+            miss = Problem(program.place, expected="agreement", seen=odds, command="-")
+            return [miss] if len(seen) <= times else []
+
+        monkeypatch.setattr(command_module, "across", across)
+
+    return prepare
+
+
+def test_what_several_interpreters_must_agree_on_has_two_more_hearings(
+    failing: Callable[[int], list[str]], at_odds: Callable[[int], None], command: Command
+) -> None:
+    runs = failing(0)
+    at_odds(2)
+    answer = command()
+    assert (answer.status, len(runs)) == (0, 3)
+    assert [miss["seen"] for miss in answer.outcomes[0]["missed"]] == ["odds 1", "odds 2"]
+
+
+def test_what_they_never_agree_on_has_failed(
+    failing: Callable[[int], list[str]], at_odds: Callable[[int], None], command: Command
+) -> None:
+    runs = failing(0)
+    at_odds(9)
+    answer = command()
+    assert (answer.status, len(runs)) == (1, 3)
+    assert answer.problem["expected"] == "agreement"
+
+
+def test_once_more_goes_for_those_alone_that_print_durations(
+    book_with: BookWith, book: Book
+) -> None:
+    quick = with_header("print(1)\n", 'lane = "alone"')
+    book_with(
+        timed=quick, plain=sample("hello"), heavy=quick.replace("# lane", "# heavy = true\n# lane")
+    )
+    (outcome,) = command_module.anew(["odd/timed", "odd/plain", "odd/heavy"], book)
+    assert (outcome.program.id, outcome.state) == ("odd/timed", "ran")
+
+
 def test_what_is_named_has_one_hearing(
     failing: Callable[[int], list[str]], command: Command
 ) -> None:

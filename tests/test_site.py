@@ -2,13 +2,17 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-from scripts import site
+from scripts import run, site, sources
 from scripts.book import ROOT, Book
+from scripts.problem import Problem
 from tests.book_samples import ABSENT, change, command, copied, made
+
+RUN = "python -m scripts.run"
 
 
 @pytest.fixture
@@ -47,6 +51,40 @@ def test_a_claim_that_does_not_hold_fails_with_its_line_before_anything_is_built
     assert f"snippets/first/counts.py:{line}: " in done.stderr
     assert "look:     python -m scripts.run first/counts\n" in done.stderr
     assert built_at(book) == before
+
+
+@pytest.mark.parametrize(("times", "status"), [(0, 0), (2, 0), (3, 1)])
+def test_what_a_page_says_of_durations_has_two_more_hearings(
+    book: Book, monkeypatch: pytest.MonkeyPatch, times: int, status: int
+) -> None:
+    judge = sources.problems
+    told: list[int] = []
+    runs: list[list[str]] = []
+
+    def anew(ids: list[str], book: Book) -> list[str]:
+        runs.append(ids)
+        return ids
+
+    def problems(*args: Any) -> list[Problem]:
+        told.append(len(told))
+        seen = f"it held in {len(told)} of 5 runs"
+        asks = Problem("docs/a.md:1", expected="x > 1", seen=seen, command=f"{RUN} first/counts")
+        other = Problem("docs/a.md:2", expected="a page", seen="none", command="ls docs")
+        return [asks, other] if len(told) <= times else judge(*args)
+
+    monkeypatch.setattr(sources, "problems", problems)
+    monkeypatch.setattr(run, "anew", anew)
+    _, wrong = site._judged(book)
+    assert bool(wrong) == bool(status)
+    assert runs == [["first/counts"]] * min(times, 2)
+
+
+def test_what_a_page_says_of_other_programs_has_one_hearing(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks = Problem("docs/a.md:1", expected="x > 1", seen="-", command=f"{RUN} first/counts")
+    monkeypatch.setattr(sources, "problems", lambda *_: [asks])
+    assert site._judged(book)[1] == [asks]
 
 
 def test_a_page_that_is_wrong_fails_before_anything_is_built(book: Book) -> None:
