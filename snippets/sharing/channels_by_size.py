@@ -19,7 +19,7 @@
 # facts.pipe_small = '^ *8 +(?:\d+ +){3}(\d+)'
 # facts.queue_small = '^ *8 +(?:\d+ +){4}(\d+)'
 # claims = [
-#   "threads[5] < 3 * threads[0] and shared[5] < 3 * shared[0]",
+#   "threads[5] < 10 * threads[0] and shared[5] < 10 * shared[0]",
 #   "pipe[5] > 10 * shared[5] and queue[5] > 10 * shared[5]",
 #   "pipe[5] > 10 * pipe[0] and queue[5] > 10 * queue[0]",
 #   "filled[5] > 2 * shared[5]",
