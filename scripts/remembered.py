@@ -21,10 +21,11 @@ from scripts import page as pages
 from scripts.book import ROOT, Book
 from scripts.quiz import Quiz
 from scripts.recording import local
+from scripts.review import glossary, ledger
 
 # A page with one of these takes in files that are not in its text.
 TAKES_IN = ("8<", "{% include", "{% import", "{% from", "{% extends")
-QUOTED = "review"  # the folder of pages whose very words are on others
+QUOTED = (glossary.FILE, ledger.FILE)  # pages whose very words are on others
 
 
 @dataclass(frozen=True)
@@ -142,5 +143,5 @@ def _others(book: Book) -> Iterator[object]:
     for path in sorted(book.docs.rglob("*.md")):
         one = pages.read(path, book.docs, str(path))
         yield one.url, one.cards(), one.terms(), one.title(), "{ #badges }" in one.body
-        if QUOTED in path.relative_to(book.docs).parts:
+        if path.relative_to(book.docs).as_posix() in QUOTED:
             yield one.body
