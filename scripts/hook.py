@@ -102,6 +102,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     env.trim_blocks = env.lstrip_blocks = True
     env.bytecode_cache = Compiled()
+    search_plugin: Any = config.plugins["material/search"]
+    for one in memory:
+        one.read_once(search_plugin.search_index)
     return env
 
 

@@ -7,8 +7,9 @@ of which something was said is not remembered: that has to be said in each build
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
 from stat import S_ISREG
@@ -71,12 +72,15 @@ class Heard(logging.Handler):
 class Memory:
     """The pages of the last builds, by their files. world: all that they can see beside their own text.
 
+    searched: by address, what the search found in a page, with the page's words.
+
     A key is taken before anything is read for what it stands for: what changes meanwhile
     is made again by the next build.
     """
 
     world: str = ""
     pages: dict[str, Remembered] = field(default_factory=dict)
+    searched: dict[str, tuple[str, list[dict[str, Any]]]] = field(default_factory=dict)
     heard: Heard = field(default_factory=lambda: Heard(logging.WARNING))
     key: str = ""
     before: int = 0
@@ -95,6 +99,22 @@ class Memory:
             title = page._title_from_render
             found = Remembered(self.key, made, page.toc, title, anchors, links)
             self.pages[page.file.src_uri] = found
+
+    def read_once(self, index: Any) -> None:
+        """Let a build's search index take what it found in a page from the last one, if the page is the same."""
+        read: Callable[[Page], None] = index.add_entry_from_context
+
+        def add(page: Page) -> None:
+            key = repr((page.title, page.meta, page.content))
+            known, entries = self.searched.get(page.url, ("", []))
+            if known == key:
+                index.entries += deepcopy(entries)
+                return
+            before = len(index.entries)
+            read(page)
+            self.searched[page.url] = key, deepcopy(index.entries[before:])
+
+        index.add_entry_from_context = add
 
     def begin(self, book: Book) -> None:
         """A build begins: in another world nothing is remembered."""

@@ -21,16 +21,16 @@ def place(page: Page, chapters: Sequence[Mapping[str, Any]]) -> Place | None:
 
     A chapter's pages are the index of its folder and what follows it in the navigation.
     """
-    own = _chapter(page, chapters)
-    if own is None:
+    numbers = {str(one.get("page")): number for number, one in enumerate(chapters)}
+    folder = _folder(page)
+    if folder not in numbers:
         return None
     beside = page.parent.children if page.parent else []
-    found = [one for one in beside if isinstance(one, Page) and _chapter(one, chapters) == own]
+    found = [one for one in beside if isinstance(one, Page) and _folder(one) == folder]
     pages = found or [page]
-    return Place(own, pages, pages.index(page))
+    return Place(numbers[folder], pages, pages.index(page))
 
 
-def _chapter(page: Page, chapters: Sequence[Mapping[str, Any]]) -> int | None:
-    folder = page.url if page.is_index else page.url.rstrip("/").rpartition("/")[0] + "/"
-    known = (number for number, one in enumerate(chapters) if one.get("page") == folder)
-    return next(known, None)
+def _folder(page: Page) -> str:
+    """Its address, or that of the index beside it."""
+    return page.url if page.is_index else page.url.rstrip("/").rpartition("/")[0] + "/"

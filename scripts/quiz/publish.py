@@ -127,21 +127,16 @@ class Published:
         last: dict[str, Page | None] = {ask["id"]: page for page, asks in found for ask in asks}
         last |= {quiz.goal: None for own in self.quizzes.values() for quiz in own if quiz.goal}
         chapters: dict[str, dict[str, Any]] = {}
+        by_file = {page.file.src_uri: page for page in self.order}
         for page, asks in found:
             if own := [_short(ask) for ask in asks if last[ask["id"]] is page]:
-                first = self._first(page)
+                first = by_file.get(_index_beside(page), page)
                 chapter = _named(first) | {"pages": []}
                 chapters.setdefault(first.url, chapter)["pages"].append(
                     _named(page) | {"asks": own}
                 )
         listed = {"chapters": list(chapters.values())}
         return json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
-
-    def _first(self, page: Page) -> Page:
-        """The page that its chapter begins with: the index of its folder; or itself."""
-        folder = posixpath.dirname(page.file.src_uri)
-        index = posixpath.join(folder, "index.md") if folder else ""
-        return next((one for one in self.order if one.file.src_uri == index), page)
 
 
 def fragments(page: Page, config: MkDocsConfig, files: Files) -> Fragment:
@@ -191,6 +186,12 @@ def _alive(html: str, up: str) -> str:
         return html
     scripts = [f'<script type="module" src="{up}assets/{file}"></script>' for file in files]
     return "\n".join([f'<link rel="stylesheet" href="{up}assets/quiz.css">', html, *scripts])
+
+
+def _index_beside(page: Page) -> str:
+    """The page that a chapter begins with, the index of its folder, as a file below docs/."""
+    folder = posixpath.dirname(page.file.src_uri)
+    return posixpath.join(folder, "index.md") if folder else ""
 
 
 def _named(page: Page) -> dict[str, Any]:
