@@ -38,7 +38,6 @@ past: dict[str, Past] = {}
 # Pages that are as the last build made them.
 again: dict[str, Remembered] = {}
 Context = dict[str, Any]
-UNNAMED = re.compile(r'(id="__nav_[\d_]+_label" tabindex="0">)(?=\s*<span class="md-nav__icon)')
 SEARCH = re.compile(r'\s?data-search-\w+="[^"]+"')
 
 
@@ -238,14 +237,11 @@ def on_post_template(output_content: str, **_: Any) -> str:
 def on_post_page(output: str, **_: Any) -> str:
     """The theme's search is a dialog without a name; a screen reader wants one.
 
-    So does what shows and hides the pages of an open chapter: it is only an icon, and names the list.
-
     On a page that its helper isolates, the search's worker has to come out of the
     helper's folder: browsers refuse others there.
     """
     if ISOLATED in output:
         output = output.replace('"search": "', '"search": "search.js?', 1)
-    output = UNNAMED.sub(r'\1<span class="il-hidden">Further pages</span>', output)
     return output.replace(
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="Search"',
