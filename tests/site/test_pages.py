@@ -97,6 +97,11 @@ def test_everything_in_a_page_that_takes_the_focus_shows_it(tab: Tab, address: s
     page.keyboard.press("Tab")
     found = page.evaluate(WITHOUT_RING)
     assert found["count"] > 3
+    if found["lost"]:
+        # It goes through hundreds within a frame, faster than Chromium lays out what it
+        # had skipped; a finger on the Tab key leaves it time.
+        page.wait_for_timeout(500)
+        found = page.evaluate(WITHOUT_RING)
     assert found["lost"] == []
 
 
