@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown  # type: ignore[import-untyped]  # it brings no types
 
@@ -86,14 +87,15 @@ def anchors(markdown: str) -> frozenset[str]:
     """What a link can lead to in a piece of Markdown: headings, and what was given a name."""
     maker = Markdown(extensions=["attr_list", "fenced_code", "toc"])
     maker.convert(markdown)
-    found = {one["name"] for one in _all(getattr(maker, "toc_tokens", []))}
-    return frozenset(found | {one["anchor"] for one in WRITTEN.finditer(markdown)})
+    named = (one["anchor"] for one in WRITTEN.finditer(markdown))
+    return frozenset([*_ids(maker.toc_tokens), *named])
 
 
-def _all(tokens: Sequence[dict[str, object]]) -> Iterator[dict[str, str]]:
+def _ids(tokens: Any) -> Iterator[str]:
+    """Those of the headings in a table of contents, as Markdown's toc has it."""
     for token in tokens:
-        yield {"name": str(token["id"])}
-        yield from _all(token["children"])  # type: ignore[arg-type]
+        yield token["id"]
+        yield from _ids(token["children"])
 
 
 def led(text: str, own: str, move: Move, after: str | None = None) -> str:
@@ -126,18 +128,25 @@ def headed(moved: str, title: str | None) -> str:
 
 
 def listed(config: str, move: Move, title: str) -> str:
-    """The text of mkdocs.yml with the new page after the old one, both below the chapter's title."""
+    """The text of mkdocs.yml with the new page after the old one, both below the chapter's title.
+
+    Raises Problem where nav does not name the old one.
+    """
     line = re.compile(
-        rf"^(?P<deep> +)- (?:(?P<named>[^\n:]+): )?{re.escape(move.old)}$", re.MULTILINE
+        rf"^(?P<deep> +)- (?:(?P<named>\S.*?): +)?{re.escape(move.old)}$", re.MULTILINE
     )
 
     def both(found: re.Match[str]) -> str:
         deep, named = found["deep"], found["named"]
         if len(deep) > len("  ") or not move.old.endswith("/index.md"):
             return f"{found[0]}\n{deep}- {move.new}"
-        return f"{deep}- {named or title}:\n{deep}    - {move.old}\n{deep}    - {move.new}"
+        return f"{deep}- {named or quoted(title)}:\n{deep}    - {move.old}\n{deep}    - {move.new}"
 
-    return line.sub(both, config, count=1)
+    text, found = line.subn(both, config, count=1)
+    if not found:
+        expected, command = f"{move.old} on a line of nav", "grep -n -A80 ^nav: mkdocs.yml"
+        raise Problem("mkdocs.yml", expected=expected, seen="it is on none", command=command)
+    return text
 
 
 def _title(text: str) -> str:

@@ -86,8 +86,10 @@ def _read(
     while True:
         if time.monotonic() > deadline:
             child.kill()
+        # Asked before the look: what it wrote before its end is there by then.
+        ended = child.poll() is not None
         if not select.select([master], [], [], 0.1)[0]:
-            if child.poll() is not None:
+            if ended:
                 break
             continue
         try:

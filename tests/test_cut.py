@@ -109,6 +109,25 @@ def test_what_cannot_be_cut_is_told_and_left(
     assert read(book, "plain/index.md") == PAGE
 
 
+def test_a_page_that_nav_does_not_name_is_left(
+    book: Book, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = book.root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("  - Plain: plain/index.md\n", "")
+    config.write_text(text, encoding="utf-8")
+    assert cut.main(["plain/index.md", "Far away", "far"], book) == 1
+    assert "plain/index.md on a line of nav" in capsys.readouterr().err
+    assert read(book, "plain/index.md") == PAGE
+    assert not (book.docs / "plain" / "far.md").exists()
+
+
+def test_a_chapters_title_is_quoted_where_yaml_wants_it() -> None:
+    move = cut.Move("a/index.md", "a/b.md", frozenset())
+    pages = "      - a/index.md\n      - a/b.md\n"
+    assert cut.listed("  - a/index.md\n", move, "Stuck: why?") == f"  - 'Stuck: why?':\n{pages}"
+    assert cut.listed("  - 'A: b': a/index.md\n", move, "-") == f"  - 'A: b':\n{pages}"
+
+
 def test_links_from_another_folder_are_led_there() -> None:
     move = cut.Move("a/index.md", "a/b.md", frozenset({"x"}))
     assert cut.led("[1](../../a/index.md#x)", "lab/race/index.md", move) == "[1](../../a/b.md#x)"

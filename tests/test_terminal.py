@@ -1,9 +1,13 @@
+import select
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from scripts import terminal
 from scripts.terminal import Captured, capture
 
 
@@ -24,6 +28,25 @@ def test_both_streams_come_in_the_order_in_which_they_were_written() -> None:
 def test_the_last_words_of_a_program_are_not_lost() -> None:
     for _ in range(5):
         assert python("import os; os.write(1, b'x' * 4000)").data == b"x" * 4000
+
+
+def test_last_words_between_a_look_and_a_question_are_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks: list[float] = []
+
+    def look(*given: Any) -> Any:
+        """The first one sees nothing; until it comes back, the program has spoken and ended."""
+        looks.append(time.monotonic())
+        if len(looks) == 1:
+            time.sleep(1)
+            return [], [], []
+        return select.select(*given)
+
+    monkeypatch.setattr(terminal, "select", SimpleNamespace(select=look))
+    # Somebody else still holds the other end, so that the end of the program says nothing.
+    code = "import os, time\nif os.fork() == 0: time.sleep(3); os._exit(0)\nprint('last words')"
+    assert python(code).data == b"last words\n"
 
 
 def test_what_is_typed_is_not_echoed() -> None:
